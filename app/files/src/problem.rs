@@ -1,0 +1,54 @@
+//! What is wrong with a file: where, and what would be right. One line each.
+
+use std::fmt;
+
+/// A refusal that points: `employees.csv:12: hired_on: a date is written YYYY-MM-DD …`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Problem {
+    /// The file, by the name the reader gave it.
+    pub file: String,
+    /// The line in it, counted from 1, where the record or value begins.
+    pub line: Option<u64>,
+    /// The column of a CSV file, or the key of a TOML file.
+    pub at: Option<String>,
+    /// What is wrong and what would be right.
+    pub reason: String,
+}
+
+impl Problem {
+    /// A problem of a whole file.
+    pub fn in_file(file: impl Into<String>, reason: impl Into<String>) -> Problem {
+        Problem { file: file.into(), line: None, at: None, reason: reason.into() }
+    }
+
+    /// A problem at a line, and a column or key of it where there is one.
+    pub fn at(file: impl Into<String>, line: u64, at: Option<&str>, reason: impl Into<String>) -> Problem {
+        Problem { file: file.into(), line: Some(line), at: at.map(str::to_owned), reason: reason.into() }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        if let Some(line) = self.line {
+            write!(f, ":{line}")?;
+        }
+        if let Some(at) = &self.at {
+            write!(f, ": {at}")?;
+        }
+        write!(f, ": {}", self.reason)
+    }
+}
+
+impl std::error::Error for Problem {}
+
+/// The candidate that is nearest to what was written, if any is near: "did you mean".
+pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let near = |candidate: &str| strsim::normalized_damerau_levenshtein(written, candidate);
+    known
+        .into_iter()
+        .map(|candidate| (near(candidate), candidate))
+        .filter(|(likeness, _)| *likeness >= 0.4)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, candidate)| candidate)
+}

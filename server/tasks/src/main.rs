@@ -1,0 +1,2 @@
+//! Builds and verifies.
+fn main() {}
