@@ -1,2 +1,69 @@
-//! Builds and verifies.
-fn main() {}
+//! Builds and verifies: what `cargo demo`, `cargo verify` and `cargo ship` run.
+//!
+//! Nothing but the standard library, so that it compiles in a second; nothing but `--locked` builds, so that what
+//! was tried is what is built; no standard input, so that it runs where nobody is watching.
+
+mod needs;
+mod results;
+mod steps;
+mod verify;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use steps::{Cargo, Steps};
+
+const USAGE: &str = "cargo demo     assess the fictional company as of today and print the table
+cargo verify   formatting, lints, documentation and every test
+cargo ship     leave the product, one file, at target/release/nextrung";
+
+fn main() -> ExitCode {
+    let Some(cargo) = cargo() else {
+        steps::complain("run it as `cargo demo`, `cargo verify` or `cargo ship`, within the checkout");
+        return ExitCode::from(2);
+    };
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
+    match wanted.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["demo"] => demo(&cargo),
+        ["verify"] => verify::run(&cargo),
+        ["ship"] => ship(&cargo),
+        _ => {
+            steps::complain(USAGE);
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// The cargo that runs this program, at the top of the checkout.
+#[expect(clippy::disallowed_methods, reason = "this is how cargo tells a program it runs which cargo it is")]
+fn cargo() -> Option<Cargo> {
+    let program = std::env::var_os("CARGO")?;
+    let top = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR")?).ancestors().nth(2)?.to_owned();
+    Some(Cargo { program: program.into(), top })
+}
+
+/// An unoptimised build: it is there in a third of the time, and a few hundred people are assessed in a blink.
+fn demo(cargo: &Cargo) -> ExitCode {
+    let mut steps = Steps::default();
+    if steps.run("build", cargo.command(["build", "--locked", "--package", "server"])) {
+        let assess =
+            ["run", "--locked", "--quiet", "--package", "server", "--", "assess", "--demo", "--format", "table"];
+        steps.run("assess", cargo.command(assess));
+    }
+    steps.exit_code()
+}
+
+/// Into `target` of the checkout, wherever other builds go.
+fn ship(cargo: &Cargo) -> ExitCode {
+    let mut steps = Steps::default();
+    let target = cargo.top.join("target");
+    let mut build = cargo.command(["build", "--locked", "--release", "--package", "server", "--target-dir"]);
+    build.arg(&target);
+    if steps.run("build", build) {
+        steps::say(&format!(
+            "{}",
+            target.join("release").join("nextrung").with_extension(std::env::consts::EXE_EXTENSION).display()
+        ));
+    }
+    steps.exit_code()
+}

@@ -1,0 +1,63 @@
+//! `cargo verify`: everything that must hold before a change is handed in. Goes on after a failure, to report all.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Command, ExitCode, Stdio};
+
+use crate::needs::{self, WASM};
+use crate::results::Results;
+use crate::steps::{Cargo, Steps, Stopwatch, complain, say, shown};
+
+pub(crate) fn run(cargo: &Cargo) -> ExitCode {
+    let stopwatch = Stopwatch::start();
+    let mut steps = Steps::default();
+    needs::provide(cargo, &mut steps);
+
+    steps.run("formatting", cargo.command(["fmt", "--all", "--check"]));
+    let strict = ["--", "--deny", "warnings"];
+    let mut lints = cargo.command(["clippy", "--locked", "--workspace", "--all-targets"]);
+    lints.args(strict);
+    steps.run("lints", lints);
+    let mut lints = cargo.command(["clippy", "--locked", "--package", "rules", "--package", "words", "--target", WASM]);
+    lints.args(strict);
+    steps.run("lints for the browser", lints);
+    let mut documentation = cargo.command(["doc", "--locked", "--workspace", "--no-deps"]);
+    documentation.env("RUSTDOCFLAGS", "--deny warnings");
+    steps.run("documentation", documentation);
+
+    let mut results = Results::default();
+    let tests = cargo.command(["test", "--locked", "--workspace", "--no-fail-fast"]);
+    steps.time("tests", &shown(&tests), || {
+        let succeeded = listen(tests, &mut results).map_err(|error| error.to_string())?;
+        results.fault(succeeded).map_or(Ok(()), Err)
+    });
+
+    report(&steps, results, &stopwatch)
+}
+
+/// Runs the test programs; passes on what they print, and adds up their results.
+fn listen(mut command: Command, results: &mut Results) -> std::io::Result<bool> {
+    let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn()?;
+    if let Some(output) = child.stdout.take() {
+        for line in BufReader::new(output).split(b'\n') {
+            let line = line?;
+            let line = String::from_utf8_lossy(&line);
+            results.read(&line);
+            say(&line);
+        }
+    }
+    Ok(child.wait()?.success())
+}
+
+/// The last line counts the tests, and the steps beside them; a test step that failed without a failed test is one.
+fn report(steps: &Steps, results: Results, stopwatch: &Stopwatch) -> ExitCode {
+    let tests_failed = steps.failed().iter().any(|name| name == "tests");
+    let other_failed = steps.failed().len() - usize::from(tests_failed);
+    let other_passed = steps.passed() - usize::from(!tests_failed);
+    let failed = other_failed + if tests_failed { results.failed.max(1) } else { 0 };
+    if !steps.failed().is_empty() {
+        complain(&format!("failed: {}", steps.failed().join(", ")));
+    }
+    say(&format!("\n{} tests and {other_passed} other steps passed in {}", results.passed, stopwatch.elapsed()));
+    say(&format!("{} passed, {failed} failed", results.passed + other_passed));
+    steps.exit_code()
+}
