@@ -8,8 +8,11 @@
 
 mod assessment;
 mod choice;
+mod criteria;
 mod day;
 mod decimal;
+mod document;
+mod engine;
 mod facts;
 mod ladder;
 mod progress;
@@ -21,6 +24,8 @@ pub use assessment::{
 };
 pub use day::{Day, Month, NotThat};
 pub use decimal::Decimal;
+pub use document::{AssessmentJson, Sentences};
+pub use engine::{Engine, Subject};
 pub use facts::{
     ActivityEvent, Assessor, Assignment, Basis, ConductAction, Credential, Employment, EmploymentKind, Facts,
     LanguageTag, Leave, Level, MonthlyResult, Place, Proficiency, Review, SkillAssessment, Standing, Training,

@@ -1,0 +1,42 @@
+//! `clear_conduct`: no conduct action open, nor closed within so many months.
+
+use super::{Claims, Leaf};
+use crate::assessment::{Evidence, Measure};
+use crate::day::Day;
+use crate::engine::Known;
+use crate::facts::ConductAction;
+use crate::timeline::{Span, Timeline};
+
+pub(crate) struct ClearConduct {
+    pub(crate) months: u32,
+}
+
+impl ClearConduct {
+    /// The known actions, each with the days that it blocks.
+    fn blocks<'k>(&'k self, known: &'k Known<'_>) -> impl Iterator<Item = (Span, &'k ConductAction)> {
+        known.facts.conduct.iter().filter(|row| known.had_begun(row.issued_on)).filter_map(|row| {
+            let closed_on = known.happened(row.closed_on);
+            let until = closed_on.map_or(Day::FOREVER, |closed_on| closed_on.next().plus_months(self.months));
+            Some((Span::new(row.issued_on, until)?, row))
+        })
+    }
+}
+
+impl Leaf for ClearConduct {
+    fn timeline(&self, known: &Known<'_>, _claims: Claims) -> Timeline {
+        self.blocks(known).map(|(span, _)| span).collect::<Timeline>().complement()
+    }
+
+    fn measure(&self, known: &Known<'_>) -> Measure {
+        let open = self.blocks(known).any(|(span, _)| span.end().is_none());
+        let clear_on = self.timeline(known, Claims::Ignored).earliest_from(known.as_of);
+        Measure::ClearConduct { open, clear_on: clear_on.filter(|day| *day > known.as_of) }
+    }
+
+    fn evidence(&self, known: &Known<'_>) -> Vec<Evidence> {
+        self.blocks(known)
+            .filter(|(span, _)| span.contains(known.as_of))
+            .map(|(_, row)| Evidence::Conduct { issued_on: row.issued_on, closed_on: known.happened(row.closed_on) })
+            .collect()
+    }
+}

@@ -1,0 +1,101 @@
+//! The whole answer: the decision, every finding with its evidence, what binds, and the plan.
+
+use super::Judges;
+use super::compiled::PerNode;
+use super::decide::decide_from;
+use super::known::Known;
+use super::plan::plan;
+use super::reading::{Reading, own_waivers};
+use crate::assessment::{Assessment, Evidence, Finding, Measure, Path};
+use crate::day::Day;
+use crate::ladder::{Rule, TrackId};
+use crate::progress::Progress;
+use crate::timeline::Span;
+
+pub(super) fn explain(known: &Known<'_>, track: TrackId, judges: &Judges<'_, '_>) -> Assessment {
+    let reading = Reading::new(judges.version, track, known);
+    let progress = progress(&reading);
+    Assessment {
+        track,
+        as_of: known.as_of,
+        criteria_effective_from: judges.version.version.effective_from,
+        decision: decide_from(&reading, track, judges),
+        progress: mean(&progress, reading.version.top_level()),
+        binding: binding(&reading),
+        timeline: reading.track.clone(),
+        plan: plan(&reading),
+        findings: progress
+            .into_iter()
+            .enumerate()
+            .map(|(at, progress)| finding(&reading, track, at, progress))
+            .collect(),
+    }
+}
+
+/// Of the top-level criteria that are not met: those without a later day, or where all have one, the latest.
+fn binding(reading: &Reading<'_, '_>) -> Vec<Path> {
+    let earliest = |at: usize| reading.nodes[at].full.earliest_from(reading.known.as_of);
+    let unmet = || reading.version.top_level().filter(|at| !reading.state(*at).is_met());
+    // No day at all comes after every day.
+    let rank = |at: usize| earliest(at).unwrap_or(Day::FOREVER);
+    let latest = unmet().map(rank).max();
+    unmet().filter(|at| Some(rank(*at)) == latest).map(|at| reading.version.nodes[at].path.clone()).collect()
+}
+
+/// How much is done of every criterion, by node.
+fn progress(reading: &Reading<'_, '_>) -> PerNode<Progress> {
+    let version = reading.version;
+    let mut all: PerNode<Progress> = reading.nodes.iter().map(|_| Progress::NONE).collect();
+    if !reading.known.is_employed() {
+        return all;
+    }
+    for at in (0..all.len()).rev() {
+        let node = &version.nodes[at];
+        all[at] = match (&node.leaf, &node.criterion.rule) {
+            _ if reading.state(at).is_met() => Progress::FULL,
+            (Some(leaf), _) => leaf.progress(reading.known),
+            (None, Rule::Any(_)) => version.parts(at).map(|part| all[part].clone()).max().unwrap_or(Progress::NONE),
+            (None, Rule::AtLeast { count, .. }) => {
+                let mut parts: PerNode<usize> = version.parts(at).collect();
+                parts.sort_by(|a, b| all[*b].cmp(&all[*a]));
+                mean(&all, parts.into_iter().take(*count as usize))
+            }
+            (None, _) => mean(&all, version.parts(at)),
+        };
+    }
+    all
+}
+
+fn mean(all: &[Progress], which: impl Iterator<Item = usize>) -> Progress {
+    let which: PerNode<usize> = which.collect();
+    Progress::mean(which.iter().map(|at| &all[*at]))
+}
+
+fn finding(reading: &Reading<'_, '_>, track: TrackId, at: usize, progress: Progress) -> Finding {
+    let (node, known) = (&reading.version.nodes[at], reading.known);
+    let timeline = reading.nodes[at].full.clone();
+    let span = timeline.span_on(known.as_of);
+    let mut evidence = node.leaf.as_ref().map_or_else(Vec::new, |leaf| leaf.evidence(known));
+    if let Some(id) = &node.criterion.id {
+        let waivers = own_waivers(known, track, id).filter(|row| row.until_on >= known.as_of);
+        evidence.extend(waivers.map(|row| Evidence::Waiver { from_on: row.from_on, until_on: row.until_on }));
+    }
+    Finding {
+        path: node.path.clone(),
+        id: node.criterion.id.clone(),
+        kind: node.criterion.rule.kind(),
+        state: reading.state(at),
+        met_since: span.map(|span| span.from),
+        earliest_on: timeline.earliest_from(known.as_of),
+        lapses_on: span.and_then(Span::end),
+        progress,
+        timeline,
+        measure: node.leaf.as_ref().map_or_else(|| group_measure(reading, at), |leaf| leaf.measure(known)),
+        evidence,
+    }
+}
+
+fn group_measure(reading: &Reading<'_, '_>, at: usize) -> Measure {
+    let met = reading.version.parts(at).filter(|part| reading.state(*part).is_met()).count();
+    Measure::Group { met: met as u32, parts: reading.version.parts(at).count() as u32 }
+}

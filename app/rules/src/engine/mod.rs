@@ -1,0 +1,95 @@
+//! The one function that assesses: command line, API, page, job and browser call it.
+
+mod compiled;
+mod decide;
+mod explain;
+mod known;
+mod plan;
+mod reading;
+
+use crate::assessment::{Assessment, Decision};
+use crate::day::Day;
+use crate::facts::Facts;
+use crate::ladder::{Ladder, TrackId};
+
+use compiled::CompiledVersion;
+
+pub(crate) use known::{Held, Known};
+
+/// A ladder, made ready to assess people against.
+pub struct Engine<'l> {
+    ladder: &'l Ladder,
+    /// By track; of each, its versions by `effective_from`.
+    tracks: Vec<Vec<CompiledVersion<'l>>>,
+}
+
+impl<'l> Engine<'l> {
+    /// Compiles every version of every track once.
+    pub fn new(ladder: &'l Ladder) -> Engine<'l> {
+        let compile = |version| CompiledVersion::new(version, &ladder.catalogue);
+        let tracks = ladder.tracks.iter().map(|track| track.versions.iter().map(compile).collect()).collect();
+        Engine { ladder, tracks }
+    }
+
+    /// The ladder it was made from.
+    pub fn ladder(&self) -> &'l Ladder {
+        self.ladder
+    }
+
+    /// One person on one day, for any number of tracks. `None` where none of the person's employments has begun.
+    pub fn person<'e>(&'e self, facts: &'e Facts, as_of: Day) -> Option<Subject<'e, 'l>> {
+        Some(Subject { engine: self, known: Known::on(as_of, facts)? })
+    }
+
+    /// Status and all dates: what lists keep. `None` where there is no assessment: no employment has begun, or no
+    /// version of the track is in force.
+    pub fn decide(&self, facts: &Facts, track: TrackId, as_of: Day) -> Option<Decision> {
+        self.person(facts, as_of)?.decide(track)
+    }
+
+    /// The whole answer. `None` as for [`decide`](Engine::decide).
+    pub fn explain(&self, facts: &Facts, track: TrackId, as_of: Day) -> Option<Assessment> {
+        self.person(facts, as_of)?.explain(track)
+    }
+
+    /// The whole answer under a version that the caller names by its `effective_from` (grandfathering, pinned
+    /// cycles); it is taken for the only one. `None` also where there is no such version.
+    pub fn explain_under(&self, facts: &Facts, track: TrackId, effective_from: Day, as_of: Day) -> Option<Assessment> {
+        let subject = self.person(facts, as_of)?;
+        let version = self.tracks[track.index()].iter().find(|one| one.version.effective_from == effective_from)?;
+        Some(explain::explain(&subject.known, track, &Judges { version, next: None }))
+    }
+}
+
+/// A person on a day.
+pub struct Subject<'e, 'l> {
+    engine: &'e Engine<'l>,
+    known: Known<'e>,
+}
+
+impl<'l> Subject<'_, 'l> {
+    /// See [`Engine::decide`].
+    pub fn decide(&self, track: TrackId) -> Option<Decision> {
+        Some(decide::decide(&self.known, track, &self.judges(track)?))
+    }
+
+    /// See [`Engine::explain`].
+    pub fn explain(&self, track: TrackId) -> Option<Assessment> {
+        Some(explain::explain(&self.known, track, &self.judges(track)?))
+    }
+
+    /// The version in force on `as_of`, and the earliest that is published for later.
+    fn judges(&self, track: TrackId) -> Option<Judges<'_, 'l>> {
+        let versions = &self.engine.tracks[track.index()];
+        let later = versions.partition_point(|one| one.version.effective_from <= self.known.as_of);
+        Some(Judges { version: versions.get(later.checked_sub(1)?)?, next: versions.get(later) })
+    }
+}
+
+/// The versions of a track that an assessment speaks of.
+struct Judges<'e, 'l> {
+    /// The one that judges.
+    version: &'e CompiledVersion<'l>,
+    /// The one that will.
+    next: Option<&'e CompiledVersion<'l>>,
+}
