@@ -25,8 +25,9 @@ struct Ratio {
 
 impl<'l> Measured<'l> {
     pub(crate) fn new(rule: &'l MetricRule, catalogue: &Catalogue) -> Measured<'l> {
-        let closes_after_days = catalogue.metric(rule.metric).closes_after_days as i32;
-        Measured { rule, closes_after_days, window: rule.months as i32 }
+        let clamped = |number: u32| i32::try_from(number).unwrap_or(i32::MAX);
+        let closes_after_days = clamped(catalogue.metric(rule.metric).closes_after_days);
+        Measured { rule, closes_after_days, window: clamped(rule.months) }
     }
 
     /// The first day on which a month is closed.

@@ -35,7 +35,7 @@ pub(super) fn explain(known: &Known<'_>, track: TrackId, judges: &Judges<'_, '_>
 /// Of the top-level criteria that are not met: those without a later day, or where all have one, the latest.
 fn binding(reading: &Reading<'_, '_>) -> Vec<Path> {
     let earliest = |at: usize| reading.nodes[at].full.earliest_from(reading.known.as_of);
-    let unmet = || reading.version.top_level().filter(|at| !reading.state(*at).is_met());
+    let unmet = || reading.version.top_level().filter(|at| !reading.states[*at].is_met());
     // No day at all comes after every day.
     let rank = |at: usize| earliest(at).unwrap_or(Day::FOREVER);
     let latest = unmet().map(rank).max();
@@ -52,7 +52,7 @@ fn progress(reading: &Reading<'_, '_>) -> PerNode<Progress> {
     for at in (0..all.len()).rev() {
         let node = &version.nodes[at];
         all[at] = match (&node.leaf, &node.criterion.rule) {
-            _ if reading.state(at).is_met() => Progress::FULL,
+            _ if reading.states[at].is_met() => Progress::FULL,
             (Some(leaf), _) => leaf.progress(reading.known),
             (None, Rule::Any(_)) => version.parts(at).map(|part| all[part].clone()).max().unwrap_or(Progress::NONE),
             (None, Rule::AtLeast { count, .. }) => {
@@ -84,7 +84,7 @@ fn finding(reading: &Reading<'_, '_>, track: TrackId, at: usize, progress: Progr
         path: node.path.clone(),
         id: node.criterion.id.clone(),
         kind: node.criterion.rule.kind(),
-        state: reading.state(at),
+        state: reading.states[at],
         met_since: span.map(|span| span.from),
         earliest_on: timeline.earliest_from(known.as_of),
         lapses_on: span.and_then(Span::end),
@@ -96,6 +96,6 @@ fn finding(reading: &Reading<'_, '_>, track: TrackId, at: usize, progress: Progr
 }
 
 fn group_measure(reading: &Reading<'_, '_>, at: usize) -> Measure {
-    let met = reading.version.parts(at).filter(|part| reading.state(*part).is_met()).count();
+    let met = reading.version.parts(at).filter(|part| reading.states[*part].is_met()).count();
     Measure::Group { met: met as u32, parts: reading.version.parts(at).count() as u32 }
 }

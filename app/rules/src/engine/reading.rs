@@ -14,6 +14,8 @@ pub(crate) struct Reading<'e, 'l> {
     pub(crate) version: &'e CompiledVersion<'l>,
     pub(crate) known: &'e Known<'e>,
     pub(crate) nodes: PerNode<NodeReading>,
+    /// How each criterion stands on `as_of`.
+    pub(crate) states: PerNode<State>,
     /// Employed, in a `from` job, inside `where`: the days on which the track applies.
     applies: Timeline,
     /// The days on which everything holds.
@@ -31,8 +33,6 @@ pub(crate) struct NodeReading {
     pub(crate) full: Timeline,
     /// Of a leaf that hangs on claims: with these counted as verified, without its own waivers.
     claimed: Option<Timeline>,
-    /// On `as_of`.
-    pub(crate) state: Option<State>,
 }
 
 impl NodeReading {
@@ -48,6 +48,7 @@ impl NodeReading {
 impl<'e, 'l> Reading<'e, 'l> {
     pub(crate) fn new(version: &'e CompiledVersion<'l>, track: TrackId, known: &'e Known<'e>) -> Reading<'e, 'l> {
         let mut nodes: PerNode<NodeReading> = version.nodes.iter().map(|_| NodeReading::default()).collect();
+        let mut states: PerNode<State> = nodes.iter().map(|_| State::Unmet).collect();
         // Parts stand behind their group, so backwards they come first.
         for at in (0..nodes.len()).rev() {
             let node = &version.nodes[at];
@@ -60,11 +61,10 @@ impl<'e, 'l> Reading<'e, 'l> {
                 None => {
                     let bare = version.combine(at, |part| &nodes[part].full);
                     let full = bare.or(&waived);
-                    NodeReading { bare, waived, full, claimed: None, state: None }
+                    NodeReading { bare, waived, full, claimed: None }
                 }
             };
-            let state = state(version, at, &nodes, known);
-            nodes[at].state = Some(state);
+            states[at] = state(version, at, &nodes[at], &states, known);
         }
         let applies = if version.version.limits.contains(&known.facts.place) {
             let in_from_job = known.held.iter().filter(|held| version.version.from.contains(&held.job));
@@ -73,11 +73,7 @@ impl<'e, 'l> Reading<'e, 'l> {
             Timeline::NEVER
         };
         let track = version.top_level().fold(applies.clone(), |all, at| all.and(&nodes[at].full));
-        Reading { version, known, nodes, applies, track }
-    }
-
-    pub(crate) fn state(&self, at: usize) -> State {
-        self.nodes[at].state.unwrap_or(State::Unmet)
+        Reading { version, known, nodes, states, applies, track }
     }
 
     /// The track's timeline with other timelines for some leaves.
@@ -106,7 +102,7 @@ impl<'e, 'l> Reading<'e, 'l> {
 
     /// The track's timeline with every unknown leaf taken to hold from `as_of` on; `None` where that is the same.
     pub(crate) fn track_if_known(&self) -> Option<Timeline> {
-        let is_unknown = |at: usize| self.version.nodes[at].leaf.is_some() && self.state(at).is_unknown();
+        let is_unknown = |at: usize| self.version.nodes[at].leaf.is_some() && self.states[at].is_unknown();
         (0..self.nodes.len()).any(is_unknown).then(|| {
             let ahead = self.known.days_ahead();
             self.track_with(|at| is_unknown(at).then(|| self.nodes[at].full.or(&ahead)))
@@ -171,7 +167,7 @@ fn read_leaf(leaf: &dyn Leaf, known: &Known<'_>, waived: Timeline) -> NodeReadin
     let bare = leaf.timeline(known, Claims::Ignored).and(&known.employed);
     let claimed = leaf.has_claims(known).then(|| leaf.timeline(known, Claims::Counted).and(&known.employed));
     let full = if waived.is_empty() { bare.clone() } else { bare.or(&waived) };
-    NodeReading { bare, waived, full, claimed, state: None }
+    NodeReading { bare, waived, full, claimed }
 }
 
 /// The days on which a criterion is waived for this person, cut to `E`.
@@ -195,8 +191,8 @@ pub(crate) fn own_waivers<'k>(known: &'k Known<'_>, track: TrackId, id: &'k str)
 }
 
 /// The first that applies, as section 5 lists them. The states of its parts are there already.
-fn state(version: &CompiledVersion<'_>, at: usize, nodes: &[NodeReading], known: &Known<'_>) -> State {
-    let (node, as_of) = (&nodes[at], known.as_of);
+fn state(version: &CompiledVersion<'_>, at: usize, node: &NodeReading, states: &[State], known: &Known<'_>) -> State {
+    let as_of = known.as_of;
     if !known.is_employed() {
         return State::Unmet;
     }
@@ -212,7 +208,7 @@ fn state(version: &CompiledVersion<'_>, at: usize, nodes: &[NodeReading], known:
             Lack::NoEvidence => State::NoEvidence,
             Lack::Insufficient => State::Insufficient,
         }),
-        None => group_is_unknown(version, at, nodes).then_some(State::CannotTell),
+        None => group_is_unknown(version, at, states).then_some(State::CannotTell),
     };
     match unknown {
         Some(state) => state,
@@ -222,8 +218,8 @@ fn state(version: &CompiledVersion<'_>, at: usize, nodes: &[NodeReading], known:
 }
 
 /// Kleene's logic over the parts of a group that does not hold: whether it is unknown rather than untrue.
-fn group_is_unknown(version: &CompiledVersion<'_>, at: usize, nodes: &[NodeReading]) -> bool {
-    let states = || version.parts(at).filter_map(|part| nodes[part].state);
+fn group_is_unknown(version: &CompiledVersion<'_>, at: usize, states: &[State]) -> bool {
+    let states = || version.parts(at).map(|part| states[part]);
     match &version.nodes[at].criterion.rule {
         Rule::Any(_) => states().any(State::is_unknown),
         Rule::AtLeast { count, .. } => {
