@@ -1,9 +1,12 @@
 //! What comes in and goes out: the bundle, the ladder file, the mapping.
 
 mod bundle;
+mod ladder_file;
 mod person;
 mod problem;
+mod tree;
 
 pub use bundle::{Bundle, BundleWriter, Checked, FileAccount, Refused, Step};
+pub use ladder_file::{default_ladder, read_ladder, write_ladder};
 pub use person::{AssignmentRow, ConductRow, CredentialRow, Employee, EmploymentRow, LeaveRow, Person};
 pub use problem::{Problem, nearest};
