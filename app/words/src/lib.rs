@@ -1,1 +1,73 @@
-//! See Cargo.toml.
+//! Every sentence, from one word file per language: `en.ftl`.
+//!
+//! Rules find, words tell: typed findings, statuses and steps go in, text comes out, always in the order rule, your
+//! fact, the date. No clock and no I/O; runs natively and in the browser.
+
+mod action;
+mod calendar;
+mod criterion;
+mod finding;
+mod language;
+mod list;
+mod message;
+mod title;
+
+use fluent_bundle::FluentResource;
+use fluent_bundle::concurrent::FluentBundle;
+use rules::{Action, Criterion, Day, Finding, Ladder, Sentences};
+use unic_langid::LanguageIdentifier;
+
+pub use message::MESSAGES;
+use message::Message;
+
+/// The English word file.
+pub const ENGLISH: &str = include_str!("../en.ftl");
+
+/// All sentences in English. It takes a moment to make and can be shared between threads: keep one.
+pub struct English {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl English {
+    /// With the words of `en.ftl`.
+    pub fn new() -> English {
+        English::worded(ENGLISH)
+    }
+
+    /// With other words: those of a company that calls things its own way, or of a test. What the text cannot give is
+    /// said by its key.
+    pub fn worded(fluent: &str) -> English {
+        let english: LanguageIdentifier = "en".parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![english]);
+        // Marks around every variable would show up in terminals and files; English and its titles run one way.
+        bundle.set_use_isolating(false);
+        let resource = FluentResource::try_new(fluent.to_owned()).unwrap_or_else(|(readable, _)| readable);
+        bundle.add_resource_overriding(resource);
+        English { bundle }
+    }
+
+    /// The text of a message; its key where the word file has none, which the tests rule out.
+    fn say(&self, message: Message<'_>) -> String {
+        let (key, variables) = message.into_parts();
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
+        self.bundle.format_pattern(pattern, Some(&variables), &mut Vec::new()).into_owned()
+    }
+}
+
+impl Default for English {
+    fn default() -> English {
+        English::new()
+    }
+}
+
+impl Sentences for English {
+    fn finding(&self, ladder: &Ladder, criterion: &Criterion, finding: &Finding, as_of: Day) -> String {
+        English::finding(self, ladder, criterion, finding, as_of)
+    }
+
+    fn action(&self, ladder: &Ladder, criterion: &Criterion, action: &Action) -> String {
+        English::action(self, ladder, criterion, action)
+    }
+}
