@@ -98,7 +98,9 @@ fn language(reading: &mut Reading, node: &Node) -> Option<Rule> {
     let of = table.get("of").map(|node| reading.list_of(node, language_tag));
     let except = table.get("except").map(|node| reading.list_of(node, language_tag)).unwrap_or_default();
     let count = whole(reading, &table, "count", 1).unwrap_or(1);
-    if let Some(of) = &of {
+    // Where a tag was refused, or none is listed, that is said already.
+    let written = table.get("of").and_then(Node::as_list).map_or(0, <[Node]>::len);
+    if let Some(of) = of.as_ref().filter(|of| of.len() == written && written > 0) {
         let candidates: BTreeSet<_> = of.iter().filter(|tag| !except.contains(tag)).collect();
         if count as usize > candidates.len() {
             let place = table.get("count").unwrap_or(node);

@@ -5,7 +5,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::read::Reading;
+use super::read::{Reading, quoted};
 use super::{Field, Node, Value};
 
 /// A file of this size is no ladder and no mapping.
@@ -38,7 +38,7 @@ fn fields(table: DeTable<'_>, path: &str, lines: &Lines) -> Vec<Field> {
         .map(|(key, value)| {
             let start = key.span().start;
             let key = key.into_inner().into_owned();
-            let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+            let path = if path.is_empty() { shown(&key) } else { format!("{path}.{}", shown(&key)) };
             let line = lines.line(start);
             (start, Field { key, line, value: node(value, path, lines) })
         })
@@ -61,6 +61,12 @@ fn node(value: Spanned<DeValue<'_>>, path: String, lines: &Lines) -> Node {
         DeValue::Table(table) => Value::Table(fields(table, &path, lines)),
     };
     Node { line: lines.line(start), path, value }
+}
+
+/// A key as paths show it.
+fn shown(key: &str) -> String {
+    let bare = key.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+    if bare && key.len() <= 60 { key.to_owned() } else { quoted(key) }
 }
 
 /// TOML allows a plus; our numbers have none.
