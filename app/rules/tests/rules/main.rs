@@ -1,0 +1,8 @@
+//! The judge of the engine: situations worked out by hand, and a naive evaluator held against it on random people.
+//! `app/rules/README.md` says which clause of the rules is held by which of these tests.
+
+mod answer;
+mod census;
+mod generate;
+mod naive;
+mod trial;
