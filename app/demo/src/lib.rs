@@ -1,1 +1,9 @@
-//! See Cargo.toml.
+//! The fictional company: people who are cases, and a generator for any number of others.
+//!
+//! All people are invented. Nothing here knows what day it is: everybody is made relative to an `as_of`.
+
+mod census;
+mod generate;
+
+pub use census::Census;
+pub use generate::generate;

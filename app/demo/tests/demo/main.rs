@@ -1,0 +1,13 @@
+//! The fictional company: its people are the cases that they say they are, and made-up workforces are believable.
+
+mod workforce;
+
+use rules::{Day, Ladder};
+
+fn ladder() -> &'static Ladder {
+    files::default_ladder()
+}
+
+fn day(text: &str) -> Day {
+    text.parse().expect("a date in a test exists")
+}
