@@ -6,7 +6,7 @@ mod person;
 mod problem;
 mod tree;
 
-pub use bundle::{Bundle, BundleWriter, Checked, FileAccount, Refused, Step};
+pub use bundle::{BUNDLE_FILES, Bundle, BundleFile, BundleWriter, Checked, Column, FileAccount, Refused, Step};
 pub use ladder_file::{default_ladder, read_ladder, write_ladder};
 pub use person::{AssignmentRow, ConductRow, CredentialRow, Employee, EmploymentRow, LeaveRow, Person};
 pub use problem::{Problem, nearest};

@@ -1,14 +1,51 @@
 //! The bundle: a folder or .zip of CSV files, as section 3 of the rules describes it. Read, checked and written.
+//!
+//! It is read in two passes. The first goes file by file: each row becomes typed values, or problems, and is staged
+//! under its person ([`staging`]); of everybody only the number and the manager are kept ([`roster`]). The second goes
+//! person by person, with all rows of each in hand ([`gathered`]), and checks them against each other ([`check`]).
+//! Memory is bounded whatever comes in: by a field's and a line's length, by what staging holds before it spills, by
+//! the rows of one person, by the number of employees and by the problems kept.
+
+mod check;
+mod codes;
+mod columns;
+mod gathered;
+mod header;
+mod packed;
+mod problems;
+mod reading;
+mod records;
+mod roster;
+mod row;
+mod sheet;
+mod sheets;
+mod source;
+mod staging;
+mod writer;
 
 use std::path::Path;
 
 use rules::Ladder;
 
+pub use columns::{BUNDLE_FILES, BundleFile, Column};
+pub use writer::BundleWriter;
+
 use crate::{Person, Problem};
+use gathered::Gathered;
+use source::Source;
+use staging::Staging;
+
+/// How many bytes of rows memory holds before they go to a temporary file.
+const STAGING_BUDGET: usize = 64 << 20;
+/// The longest `ladder.toml`.
+const LADDER_LIMIT: u64 = 16 << 20;
 
 /// An opened folder or .zip with at least an `employees.csv`.
 #[derive(Debug)]
-pub struct Bundle {}
+pub struct Bundle {
+    source: Source,
+    budget: usize,
+}
 
 /// Where the reading stands.
 #[derive(Clone, Copy, Debug)]
@@ -44,23 +81,30 @@ pub struct Refused {
 /// A bundle without a problem, its people ready to be read.
 #[derive(Debug)]
 pub struct Checked {
+    staging: Staging,
+    people: usize,
     accounts: Vec<FileAccount>,
 }
 
 impl Bundle {
     /// Opens a folder or .zip that has an `employees.csv`.
     pub fn open(path: &Path) -> Result<Bundle, Problem> {
-        Err(Problem::in_file(path.display().to_string(), "bundles cannot be read yet"))
+        Ok(Bundle { source: Source::open(path)?, budget: STAGING_BUDGET })
+    }
+
+    /// With so many bytes of rows in memory before they go to a temporary file, in place of 64 MiB.
+    pub fn with_memory(self, bytes: usize) -> Bundle {
+        Bundle { budget: bytes, ..self }
     }
 
     /// Its `ladder.toml`, if it carries one.
     pub fn ladder_text(&self) -> Result<Option<String>, Problem> {
-        Ok(None)
+        self.source.text("ladder.toml", LADDER_LIMIT)
     }
 
-    /// Reads and checks everything; all problems at once.
-    pub fn check(self, _ladder: &Ladder, _progress: &mut dyn FnMut(Step<'_>)) -> Result<Checked, Refused> {
-        Ok(Checked { accounts: Vec::new() })
+    /// Reads and checks everything; all problems at once. `progress` hears of it now and then.
+    pub fn check(self, ladder: &Ladder, progress: &mut dyn FnMut(Step<'_>)) -> Result<Checked, Refused> {
+        reading::read(&self.source, self.budget, ladder, progress)
     }
 }
 
@@ -71,34 +115,24 @@ impl Checked {
     }
 
     /// How many people there are.
-    #[expect(clippy::len_without_is_empty, reason = "an empty bundle is nothing special")]
     pub fn len(&self) -> usize {
-        0
+        self.people
+    }
+
+    /// Whether there is nobody.
+    pub fn is_empty(&self) -> bool {
+        self.people == 0
     }
 
     /// The people, in the order of `employees.csv`.
     pub fn people(self) -> impl Iterator<Item = std::io::Result<Person>> {
-        std::iter::empty()
-    }
-}
-
-/// Writes a bundle, one person at a time: all its files, with every column.
-#[derive(Debug)]
-pub struct BundleWriter {}
-
-impl BundleWriter {
-    /// Into a folder, which is made where it is missing, or into a .zip where the path ends so.
-    pub fn create(_path: &Path, _ladder: &Ladder) -> std::io::Result<BundleWriter> {
-        Ok(BundleWriter {})
-    }
-
-    /// Writes one person's rows.
-    pub fn write(&mut self, _person: &Person) -> std::io::Result<()> {
-        Ok(())
-    }
-
-    /// Ends the files.
-    pub fn finish(self) -> std::io::Result<()> {
-        Ok(())
+        let mut staging = self.staging;
+        std::iter::from_fn(move || {
+            let mut gathered = Gathered::default();
+            match gathered.next(&mut staging) {
+                Ok(person) => person.and_then(|_| gathered.into_person()).map(Ok),
+                Err(error) => Some(Err(error)),
+            }
+        })
     }
 }

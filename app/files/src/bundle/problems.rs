@@ -1,0 +1,50 @@
+//! Problems, found all at once and kept within bounds.
+
+use super::columns::{Column, File};
+use crate::Problem;
+
+/// How many problems of one file are kept; the rest are counted.
+const KEPT: usize = 1000;
+
+/// The problems of a bundle, by file.
+#[derive(Debug, Default)]
+pub(crate) struct Problems {
+    kept: [Vec<Problem>; File::ALL.len()],
+    more: u64,
+}
+
+impl Problems {
+    /// Adds a problem, where it is one of the first of its file.
+    pub(crate) fn add(&mut self, file: File, line: Option<u64>, column: Option<Column>, reason: impl Into<String>) {
+        let at = column.map(|column| column.name.to_owned());
+        self.add_at(file, line, at, reason);
+    }
+
+    /// The same for a column that only the file has.
+    pub(crate) fn add_at(&mut self, file: File, line: Option<u64>, at: Option<String>, reason: impl Into<String>) {
+        let kept = &mut self.kept[file as usize];
+        if kept.len() < KEPT {
+            kept.push(Problem { file: file.table().name.to_owned(), line, at, reason: reason.into() });
+        } else {
+            self.more += 1;
+        }
+    }
+
+    /// All of them, by file and line; and how many more there are.
+    pub(crate) fn into_sorted(mut self) -> (Vec<Problem>, u64) {
+        for kept in &mut self.kept {
+            kept.sort_by_key(|problem| problem.line);
+        }
+        (self.kept.into_iter().flatten().collect(), self.more)
+    }
+}
+
+/// A value as a message shows it: one line, and not all of a long one.
+pub(crate) fn shown(value: &str) -> String {
+    const LENGTH: usize = 40;
+    let mut shown: String = value.chars().take(LENGTH).flat_map(char::escape_debug).collect();
+    if value.chars().nth(LENGTH).is_some() {
+        shown.push('…');
+    }
+    format!("\"{shown}\"")
+}
