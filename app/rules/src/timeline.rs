@@ -217,15 +217,25 @@ impl Timeline {
     }
 }
 
+impl Extend<Span> for Timeline {
+    /// Adds spans that each begin no earlier than any before it.
+    fn extend<I: IntoIterator<Item = Span>>(&mut self, spans: I) {
+        spans.into_iter().for_each(|span| self.push(span));
+    }
+}
+
 impl FromIterator<Span> for Timeline {
     /// The union of spans in any order.
     fn from_iter<I: IntoIterator<Item = Span>>(spans: I) -> Timeline {
-        let mut spans: SmallVec<[Span; 8]> = spans.into_iter().collect();
-        if !spans.is_sorted_by_key(|span| span.from) {
-            spans.sort_unstable_by_key(|span| span.from);
-        }
         let mut union = Timeline::NEVER;
-        spans.into_iter().for_each(|span| union.push(span));
+        for span in spans {
+            match union.spans.last() {
+                Some(last) if span.from < last.from => {
+                    union = union.or(&Timeline { spans: SmallVec::from_elem(span, 1) });
+                }
+                Some(_) | None => union.push(span),
+            }
+        }
         union
     }
 }

@@ -1,6 +1,6 @@
 //! `activity`: something done often enough.
 
-use super::{Claims, Lead, Leaf};
+use super::{Lead, Leaf, Question};
 use crate::assessment::{Evidence, Measure, Step};
 use crate::day::Day;
 use crate::engine::Known;
@@ -42,7 +42,7 @@ impl Active {
 }
 
 impl Leaf for Active {
-    fn timeline(&self, known: &Known<'_>, _claims: Claims) -> Timeline {
+    fn timeline(&self, known: &Known<'_>, _question: Question) -> Timeline {
         Timeline::where_sum_reaches(self.count.into(), self.events(known).map(|(span, row)| (span, row.count)))
     }
 

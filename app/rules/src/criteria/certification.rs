@@ -1,6 +1,6 @@
 //! `certification`: a credential in force.
 
-use super::{Claims, Lead, Leaf};
+use super::{Claims, Lead, Leaf, Question};
 use crate::assessment::{Evidence, HeldCredential, HeldStanding, Measure, Step};
 use crate::day::Day;
 use crate::engine::Known;
@@ -70,9 +70,9 @@ fn revoked_on(known: &Known<'_>, row: &Credential) -> Option<Day> {
 }
 
 impl Leaf for Certified<'_> {
-    fn timeline(&self, known: &Known<'_>, claims: Claims) -> Timeline {
+    fn timeline(&self, known: &Known<'_>, question: Question) -> Timeline {
         self.credentials(known)
-            .filter(|row| claims == Claims::Counted || row.standing != Standing::Claimed)
+            .filter(|row| question.claims == Claims::Counted || row.standing != Standing::Claimed)
             .filter_map(|row| self.in_force(known, row))
             .collect()
     }

@@ -1,6 +1,6 @@
 //! `clear_conduct`: no conduct action open, nor closed within so many months.
 
-use super::{Claims, Leaf};
+use super::{Leaf, Question};
 use crate::assessment::{Evidence, Measure};
 use crate::day::Day;
 use crate::engine::Known;
@@ -20,16 +20,21 @@ impl ClearConduct {
             Some((Span::new(row.issued_on, until)?, row))
         })
     }
+
+    /// The days that no action blocks.
+    fn clear(&self, known: &Known<'_>) -> Timeline {
+        self.blocks(known).map(|(span, _)| span).collect::<Timeline>().complement()
+    }
 }
 
 impl Leaf for ClearConduct {
-    fn timeline(&self, known: &Known<'_>, _claims: Claims) -> Timeline {
-        self.blocks(known).map(|(span, _)| span).collect::<Timeline>().complement()
+    fn timeline(&self, known: &Known<'_>, _question: Question) -> Timeline {
+        self.clear(known)
     }
 
     fn measure(&self, known: &Known<'_>) -> Measure {
         let open = self.blocks(known).any(|(span, _)| span.end().is_none());
-        let clear_on = self.timeline(known, Claims::Ignored).earliest_from(known.as_of);
+        let clear_on = self.clear(known).earliest_from(known.as_of);
         Measure::ClearConduct { open, clear_on: clear_on.filter(|day| *day > known.as_of) }
     }
 

@@ -1,6 +1,6 @@
 //! `employment`: employed in one of these ways.
 
-use super::{Claims, Leaf};
+use super::{Leaf, Question};
 use crate::assessment::{Evidence, Measure};
 use crate::engine::Known;
 use crate::facts::EmploymentKind;
@@ -11,7 +11,7 @@ pub(crate) struct EmployedAs<'l> {
 }
 
 impl Leaf for EmployedAs<'_> {
-    fn timeline(&self, known: &Known<'_>, _claims: Claims) -> Timeline {
+    fn timeline(&self, known: &Known<'_>, _question: Question) -> Timeline {
         known
             .employments
             .iter()

@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::{Claims, Lead, Leaf};
+use super::{Claims, Lead, Leaf, Question};
 use crate::assessment::{Evidence, Measure, Step};
 use crate::day::Day;
 use crate::engine::Known;
@@ -90,8 +90,8 @@ fn levels_between(from: Level, to: Level) -> u32 {
 }
 
 impl Leaf for Languages<'_> {
-    fn timeline(&self, known: &Known<'_>, claims: Claims) -> Timeline {
-        let mut at_level = self.by_language(known).map(|rows| self.at_level(known, rows, claims));
+    fn timeline(&self, known: &Known<'_>, question: Question) -> Timeline {
+        let mut at_level = self.by_language(known).map(|rows| self.at_level(known, rows, question.claims));
         if self.rule.count == 1 {
             let first = at_level.next().unwrap_or_default();
             return at_level.fold(first, |any, one| any.or(&one));

@@ -1,6 +1,6 @@
 //! `metric`: a monthly measure over the latest closed months.
 
-use super::{Claims, Lack, Lead, Leaf};
+use super::{Lack, Lead, Leaf, Question};
 use crate::assessment::{Evidence, Measure, Step};
 use crate::day::{Day, Month};
 use crate::decimal::Decimal;
@@ -57,68 +57,110 @@ impl<'l> Measured<'l> {
         &values[from..until.max(from)]
     }
 
-    fn enough(&self, values: &[MonthlyResult]) -> bool {
-        values.len() >= self.rule.min_months.unwrap_or(self.rule.months) as usize
-            && self.rule.min_sample.is_none_or(|min| sample(values) >= u64::from(min))
+    fn enough(&self, sums: &Sums) -> bool {
+        sums.months >= self.rule.min_months.unwrap_or(self.rule.months)
+            && self.rule.min_sample.is_none_or(|min| sums.sample >= u64::from(min))
     }
 
-    /// What the values come to; `None` where there are none.
-    fn aggregate(&self, values: &[MonthlyResult]) -> Option<Ratio> {
-        let units = |row: &MonthlyResult| i128::from(row.value.units());
-        let one = |row: &MonthlyResult| Ratio { units: units(row), over: 1 };
+    /// What values come to, given their sums; `None` where there are none.
+    fn aggregate(&self, values: &[MonthlyResult], sums: &Sums) -> Option<Ratio> {
+        let one = |row: &MonthlyResult| Ratio { units: row.value.units().into(), over: 1 };
         match self.rule.aggregate {
             Aggregate::Minimum => values.iter().min_by_key(|row| row.value).map(one),
             Aggregate::Maximum => values.iter().max_by_key(|row| row.value).map(one),
             Aggregate::Latest => values.last().map(one),
-            Aggregate::Average if values.is_empty() => None,
-            Aggregate::Average if values.iter().all(|row| row.sample.is_some_and(|sample| sample > 0)) => {
-                let weight = |row: &MonthlyResult| i128::from(row.sample.unwrap_or(0));
-                let sum = values.iter().map(|row| units(row) * weight(row)).sum();
-                Some(Ratio { units: sum, over: values.iter().map(weight).sum() })
+            Aggregate::Average if sums.months == 0 => None,
+            Aggregate::Average if sums.without_sample == 0 => {
+                Some(Ratio { units: sums.weighted, over: sums.sample.into() })
             }
-            Aggregate::Average => Some(Ratio { units: values.iter().map(units).sum(), over: values.len() as i128 }),
+            Aggregate::Average => Some(Ratio { units: sums.units, over: sums.months.into() }),
         }
     }
 
-    fn holds(&self, values: &[MonthlyResult]) -> bool {
-        if !self.enough(values) {
+    fn holds(&self, values: &[MonthlyResult], sums: &Sums) -> bool {
+        if !self.enough(sums) {
             return false;
         }
-        self.aggregate(values).is_some_and(|value| match self.rule.bound {
+        self.aggregate(values, sums).is_some_and(|value| match self.rule.bound {
             Bound::AtLeast(bound) => value.units >= i128::from(bound.units()) * value.over,
             Bound::AtMost(bound) => value.units <= i128::from(bound.units()) * value.over,
         })
     }
 }
 
-fn sample(values: &[MonthlyResult]) -> u64 {
-    values.iter().map(|row| u64::from(row.sample.unwrap_or(0))).sum()
+/// What the values of a window add up to, kept while the window slides.
+#[derive(Default)]
+struct Sums {
+    months: u32,
+    /// Months whose sample is missing or 0: with any, the average is not weighted.
+    without_sample: u32,
+    sample: u64,
+    units: i128,
+    /// Each value by its sample.
+    weighted: i128,
+}
+
+impl Sums {
+    fn of(values: &[MonthlyResult]) -> Sums {
+        let mut sums = Sums::default();
+        values.iter().for_each(|row| sums.add(row));
+        sums
+    }
+
+    fn add(&mut self, row: &MonthlyResult) {
+        let (units, sample) = (i128::from(row.value.units()), row.sample.unwrap_or(0));
+        self.months += 1;
+        self.without_sample += u32::from(sample == 0);
+        self.sample += u64::from(sample);
+        self.units += units;
+        self.weighted += units * i128::from(sample);
+    }
+
+    fn remove(&mut self, row: &MonthlyResult) {
+        let (units, sample) = (i128::from(row.value.units()), row.sample.unwrap_or(0));
+        self.months -= 1;
+        self.without_sample -= u32::from(sample == 0);
+        self.sample -= u64::from(sample);
+        self.units -= units;
+        self.weighted -= units * i128::from(sample);
+    }
 }
 
 impl Leaf for Measured<'_> {
     /// Steps from closed month to closed month; what holds on `as_of` holds on.
-    fn timeline(&self, known: &Known<'_>, _claims: Claims) -> Timeline {
+    fn timeline(&self, known: &Known<'_>, question: Question) -> Timeline {
         let mut timeline = Timeline::NEVER;
         let latest = self.latest_closed(known.as_of);
         let values = self.values(known);
         let (Some(first), Some(last)) = (values.first(), values.last()) else { return timeline };
         let until = latest.min(last.month.plus(self.window - 1));
-        let (mut from, mut to) = (0, 0);
-        let mut month = first.month;
+        let mut month = first.month.max(self.latest_closed(question.since));
+        let mut from = values.partition_point(|row| row.month.months_until(month) >= self.window);
+        let (mut to, mut sums) = (from, Sums::default());
+        // The month with whose closing it began to hold, while it does.
+        let mut since = None;
         while month <= until {
-            while values.get(to).is_some_and(|row| row.month <= month) {
+            while let Some(row) = values.get(to).filter(|row| row.month <= month) {
+                sums.add(row);
                 to += 1;
             }
-            while values.get(from).is_some_and(|row| row.month.months_until(month) >= self.window) {
+            while let Some(row) = values[from..to].first().filter(|row| row.month.months_until(month) >= self.window) {
+                sums.remove(row);
                 from += 1;
             }
-            if self.holds(&values[from..to]) {
-                let end = if month == latest { Day::FOREVER } else { self.closes_on(month.plus(1)) };
-                if let Some(span) = Span::new(self.closes_on(month), end) {
-                    timeline.push(span);
+            match (self.holds(&values[from..to], &sums), since) {
+                (true, None) => since = Some(month),
+                (false, Some(began)) => {
+                    timeline.extend(Span::new(self.closes_on(began), self.closes_on(month)));
+                    since = None;
                 }
+                (true, Some(_)) | (false, None) => {}
             }
             month = month.plus(1);
+        }
+        if let Some(began) = since {
+            let end = if until == latest { Day::FOREVER } else { self.closes_on(month) };
+            timeline.extend(Span::new(self.closes_on(began), end));
         }
         timeline
     }
@@ -128,12 +170,13 @@ impl Leaf for Measured<'_> {
         if values.is_empty() {
             return Some(Lack::NoEvidence);
         }
-        (!self.enough(values)).then_some(Lack::Insufficient)
+        (!self.enough(&Sums::of(values))).then_some(Lack::Insufficient)
     }
 
     fn progress(&self, known: &Known<'_>) -> Progress {
         let values = self.values_now(known);
-        let Some(value) = self.aggregate(values).filter(|_| self.enough(values)) else { return Progress::NONE };
+        let sums = Sums::of(values);
+        let Some(value) = self.aggregate(values, &sums).filter(|_| self.enough(&sums)) else { return Progress::NONE };
         match self.rule.bound {
             Bound::AtLeast(bound) => Progress::of(value.units, i128::from(bound.units()) * value.over),
             Bound::AtMost(bound) => Progress::of(i128::from(bound.units()) * value.over, value.units),
@@ -142,14 +185,15 @@ impl Leaf for Measured<'_> {
 
     fn measure(&self, known: &Known<'_>) -> Measure {
         let values = self.values_now(known);
+        let sums = Sums::of(values);
         let latest = self.latest_closed(known.as_of);
         let rounded =
             |value: Ratio| Decimal::from_units((2 * value.units + value.over).div_euclid(2 * value.over) as i64);
         Measure::Metric {
-            value: self.aggregate(values).map(rounded),
+            value: self.aggregate(values, &sums).map(rounded),
             window: (latest.plus(1 - self.window), latest),
-            months: values.len() as u32,
-            sample: sample(values),
+            months: sums.months,
+            sample: sums.sample,
         }
     }
 

@@ -27,6 +27,14 @@ pub(crate) enum Claims {
     Counted,
 }
 
+/// What is asked of a leaf.
+#[derive(Clone, Copy)]
+pub(crate) struct Question {
+    pub(crate) claims: Claims,
+    /// Days before this one are not asked for: the timeline may leave them out.
+    pub(crate) since: Day,
+}
+
 /// Too little is on record to say.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Lack {
@@ -42,8 +50,8 @@ pub(crate) struct Lead {
 
 /// A leaf, ready to be asked about a person. Its timelines know of no waiver, and need not be cut to `E`.
 pub(crate) trait Leaf: Send + Sync {
-    /// The days on which it holds.
-    fn timeline(&self, known: &Known<'_>, claims: Claims) -> Timeline;
+    /// The days on which it holds, of those asked for.
+    fn timeline(&self, known: &Known<'_>, question: Question) -> Timeline;
 
     /// Whether the person has claims that could change the timeline.
     fn has_claims(&self, _known: &Known<'_>) -> bool {

@@ -1,6 +1,6 @@
 //! `rating`: the latest reviews all reach a rating.
 
-use super::{Claims, Lack, Lead, Leaf};
+use super::{Lack, Lead, Leaf, Question};
 use crate::assessment::{Evidence, Measure, Step};
 use crate::day::Day;
 use crate::decimal::Decimal;
@@ -35,14 +35,14 @@ impl Rated {
 }
 
 impl Leaf for Rated {
-    fn timeline(&self, known: &Known<'_>, _claims: Claims) -> Timeline {
+    fn timeline(&self, known: &Known<'_>, _question: Question) -> Timeline {
         let all = self.known(known);
         let asked = self.reviews as usize;
         let mut timeline = Timeline::NEVER;
         for last in asked.max(1)..=all.len() {
             if self.reaching(&all[last - asked..last]) == asked {
                 let until = all.get(last).map_or(Day::FOREVER, |next| next.reviewed_on);
-                Span::new(all[last - 1].reviewed_on, until).into_iter().for_each(|span| timeline.push(span));
+                timeline.extend(Span::new(all[last - 1].reviewed_on, until));
             }
         }
         timeline

@@ -1,6 +1,6 @@
 //! `skill`: the latest judgement of a skill reaches a level.
 
-use super::{Claims, Lack, Lead, Leaf};
+use super::{Lack, Lead, Leaf, Question};
 use crate::assessment::{Evidence, Measure, Step};
 use crate::day::Day;
 use crate::engine::Known;
@@ -30,13 +30,12 @@ impl Skilled {
 }
 
 impl Leaf for Skilled {
-    fn timeline(&self, known: &Known<'_>, _claims: Claims) -> Timeline {
+    fn timeline(&self, known: &Known<'_>, _question: Question) -> Timeline {
         let mut timeline = Timeline::NEVER;
         let mut judgements = self.judgements(known).peekable();
         while let Some(row) = judgements.next() {
             let until = judgements.peek().map_or(Day::FOREVER, |next| next.assessed_on);
-            let span = Span::new(row.assessed_on, until).filter(|_| row.level >= self.at_least);
-            span.into_iter().for_each(|span| timeline.push(span));
+            timeline.extend(Span::new(row.assessed_on, until).filter(|_| row.level >= self.at_least));
         }
         timeline
     }

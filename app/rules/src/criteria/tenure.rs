@@ -1,6 +1,6 @@
 //! `tenure`: so many months of service.
 
-use super::{Claims, Leaf};
+use super::{Leaf, Question};
 use crate::assessment::{Evidence, Measure};
 use crate::day::Day;
 use crate::engine::Known;
@@ -30,7 +30,7 @@ impl Tenure {
 }
 
 impl Leaf for Tenure {
-    fn timeline(&self, known: &Known<'_>, _claims: Claims) -> Timeline {
+    fn timeline(&self, known: &Known<'_>, _question: Question) -> Timeline {
         if let Some(service_date) = self.service_date(known) {
             return Span::since(known.service_reached_on(service_date, self.months)).into_iter().collect();
         }

@@ -3,7 +3,7 @@
 use smallvec::SmallVec;
 
 use super::tenure::{leaves_since, service_measure, service_progress};
-use super::{Claims, Leaf};
+use super::{Leaf, Question};
 use crate::assessment::{Evidence, Measure};
 use crate::day::Day;
 use crate::engine::{Held, Known};
@@ -47,7 +47,7 @@ impl TimeInJob<'_> {
 }
 
 impl Leaf for TimeInJob<'_> {
-    fn timeline(&self, known: &Known<'_>, _claims: Claims) -> Timeline {
+    fn timeline(&self, known: &Known<'_>, _question: Question) -> Timeline {
         self.chains(known)
             .into_iter()
             .filter_map(|chain| Span::new(known.service_reached_on(chain.from, self.months), chain.until))

@@ -1,7 +1,7 @@
 //! `training`: courses completed, or booked.
 
 use super::certification::USUAL_LEAD_DAYS;
-use super::{Claims, Lead, Leaf};
+use super::{Lead, Leaf, Question};
 use crate::assessment::{Evidence, Measure, Step};
 use crate::day::Day;
 use crate::engine::Known;
@@ -61,13 +61,18 @@ impl Trained<'_> {
     fn lead_days(&self, course: CourseId) -> u32 {
         self.catalogue.course(course).lead_days.unwrap_or(USUAL_LEAD_DAYS)
     }
-}
 
-impl Leaf for Trained<'_> {
-    fn timeline(&self, known: &Known<'_>, _claims: Claims) -> Timeline {
+    /// The days on which all that is asked counts.
+    fn holds(&self, known: &Known<'_>) -> Timeline {
         let any = self.rule.any_of.iter().map(|course| self.counts(known, *course)).reduce(|any, one| any.or(&one));
         let all = self.rule.all_of.iter().map(|course| self.counts(known, *course));
         any.into_iter().chain(all).reduce(|all, one| all.and(&one)).unwrap_or_default()
+    }
+}
+
+impl Leaf for Trained<'_> {
+    fn timeline(&self, known: &Known<'_>, _question: Question) -> Timeline {
+        self.holds(known)
     }
 
     fn progress(&self, known: &Known<'_>) -> Progress {
@@ -79,8 +84,7 @@ impl Leaf for Trained<'_> {
 
     fn measure(&self, known: &Known<'_>) -> Measure {
         let missing = self.rule.all_of.iter().copied().filter(|course| !self.counts_now(known, *course)).collect();
-        let booked_for =
-            self.timeline(known, Claims::Ignored).earliest_from(known.as_of).filter(|day| *day > known.as_of);
+        let booked_for = self.holds(known).earliest_from(known.as_of).filter(|day| *day > known.as_of);
         Measure::Training { missing, any_done: self.any_done(known), booked_for }
     }
 

@@ -1,10 +1,9 @@
-//! A track's criteria, made ready once: the tree flattened, parents first, leaves ready to be asked.
+//! A track's criteria, made ready once: the tree flattened, parents first.
 
 use smallvec::SmallVec;
 
+use super::leaves::{LeafId, Leaves};
 use crate::assessment::Path;
-use crate::criteria::{self, Leaf};
-use crate::day::Day;
 use crate::ladder::{Catalogue, Criterion, Rule, TrackVersion};
 use crate::timeline::Timeline;
 
@@ -23,15 +22,20 @@ pub(crate) struct Node<'l> {
     pub(crate) criterion: &'l Criterion,
     pub(crate) path: Path,
     /// `None` of a group.
-    pub(crate) leaf: Option<Box<dyn Leaf + 'l>>,
+    pub(crate) leaf: Option<LeafId>,
     /// The first node that is no longer within this one.
     end: usize,
 }
 
 impl<'l> CompiledVersion<'l> {
-    pub(crate) fn new(version: &'l TrackVersion, catalogue: &'l Catalogue) -> CompiledVersion<'l> {
+    pub(crate) fn new(
+        version: &'l TrackVersion,
+        catalogue: &'l Catalogue,
+        leaves: &mut Leaves<'l>,
+    ) -> CompiledVersion<'l> {
         let mut nodes = Vec::new();
-        add_all(&version.criteria, &Path::default(), catalogue, &mut nodes);
+        let mut leaf = |rule| leaves.of(rule, catalogue);
+        add_all(&version.criteria, &Path::default(), &mut leaf, &mut nodes);
         CompiledVersion { version, nodes }
     }
 
@@ -78,19 +82,18 @@ impl<'l> CompiledVersion<'l> {
             }
         }
     }
-
-    /// The first day after `as_of` on which another month is closed for a metric of the track.
-    pub(crate) fn next_closing(&self, as_of: Day) -> Option<Day> {
-        self.nodes.iter().filter_map(|node| node.leaf.as_ref()?.next_closing(as_of)).min()
-    }
 }
 
-fn add_all<'l>(criteria: &'l [Criterion], parent: &Path, catalogue: &'l Catalogue, nodes: &mut Vec<Node<'l>>) {
+fn add_all<'l>(
+    criteria: &'l [Criterion],
+    parent: &Path,
+    leaf: &mut impl FnMut(&'l Rule) -> Option<LeafId>,
+    nodes: &mut Vec<Node<'l>>,
+) {
     for (position, criterion) in criteria.iter().enumerate() {
         let (at, path) = (nodes.len(), parent.part(position));
-        let leaf = criteria::leaf(&criterion.rule, catalogue);
-        nodes.push(Node { criterion, path: path.clone(), leaf, end: 0 });
-        add_all(criterion.rule.parts(), &path, catalogue, nodes);
+        nodes.push(Node { criterion, path: path.clone(), leaf: leaf(&criterion.rule), end: 0 });
+        add_all(criterion.rule.parts(), &path, leaf, nodes);
         nodes[at].end = nodes.len();
     }
 }

@@ -1,26 +1,35 @@
 //! Status and all dates, read off the timelines: what lists and reports keep.
 
-use super::Judges;
-use super::known::Known;
 use super::reading::Reading;
+use super::{Asked, Judges, Subject};
 use crate::assessment::{Decision, NextVersion};
 use crate::day::Day;
 use crate::ladder::TrackId;
 use crate::timeline::{Span, Timeline};
 
-pub(super) fn decide(known: &Known<'_>, track: TrackId, judges: &Judges<'_, '_>) -> Decision {
-    decide_from(&Reading::new(judges.version, track, known), track, judges)
+pub(super) fn decide(subject: &Subject<'_, '_>, track: TrackId, judges: &Judges<'_, '_>) -> Decision {
+    let mut reading = subject.read(judges.version, track, Asked::Ahead);
+    // Only `eligible_since` looks back, and most people are not eligible.
+    if reading.track.contains(subject.known.as_of) {
+        reading = subject.read(judges.version, track, Asked::AllDays);
+    }
+    decide_from(subject, &reading, track, judges)
 }
 
 /// The decision from a reading that is there already.
-pub(super) fn decide_from(reading: &Reading<'_, '_>, track: TrackId, judges: &Judges<'_, '_>) -> Decision {
+pub(super) fn decide_from(
+    subject: &Subject<'_, '_>,
+    reading: &Reading<'_, '_>,
+    track: TrackId,
+    judges: &Judges<'_, '_>,
+) -> Decision {
     let known = reading.known;
     let as_of = known.as_of;
     let span = reading.track.span_on(as_of);
     let earliest_on = reading.track.earliest_from(as_of);
     let earliest_of = |other: Option<Timeline>| other.map_or(earliest_on, |timeline| timeline.earliest_from(as_of));
     let earliest_on_if_known = earliest_of(reading.track_if_known());
-    let next = judges.next.map(|version| Reading::new(version, track, known));
+    let next = judges.next.map(|version| subject.read(version, track, Asked::Ahead));
     let next_turn_on = next.as_ref().and_then(Reading::next_turn_on);
     let effective_from = judges.next.map(|version| version.version.effective_from);
     Decision {

@@ -1,25 +1,24 @@
 //! The whole answer: the decision, every finding with its evidence, what binds, and the plan.
 
-use super::Judges;
 use super::compiled::PerNode;
 use super::decide::decide_from;
-use super::known::Known;
 use super::plan::plan;
 use super::reading::{Reading, own_waivers};
+use super::{Asked, Judges, Subject};
 use crate::assessment::{Assessment, Evidence, Finding, Measure, Path};
 use crate::day::Day;
 use crate::ladder::{Rule, TrackId};
 use crate::progress::Progress;
 use crate::timeline::Span;
 
-pub(super) fn explain(known: &Known<'_>, track: TrackId, judges: &Judges<'_, '_>) -> Assessment {
-    let reading = Reading::new(judges.version, track, known);
+pub(super) fn explain(subject: &Subject<'_, '_>, track: TrackId, judges: &Judges<'_, '_>) -> Assessment {
+    let reading = subject.read(judges.version, track, Asked::AllDays);
     let progress = progress(&reading);
     Assessment {
         track,
-        as_of: known.as_of,
+        as_of: subject.known.as_of,
         criteria_effective_from: judges.version.version.effective_from,
-        decision: decide_from(&reading, track, judges),
+        decision: decide_from(subject, &reading, track, judges),
         progress: mean(&progress, reading.version.top_level()),
         binding: binding(&reading),
         timeline: reading.track.clone(),
@@ -34,8 +33,8 @@ pub(super) fn explain(known: &Known<'_>, track: TrackId, judges: &Judges<'_, '_>
 
 /// Of the top-level criteria that are not met: those without a later day, or where all have one, the latest.
 fn binding(reading: &Reading<'_, '_>) -> Vec<Path> {
-    let earliest = |at: usize| reading.nodes[at].full.earliest_from(reading.known.as_of);
-    let unmet = || reading.version.top_level().filter(|at| !reading.states[*at].is_met());
+    let earliest = |at: usize| reading.nodes[at].timeline().earliest_from(reading.known.as_of);
+    let unmet = || reading.version.top_level().filter(|at| !reading.nodes[*at].state.is_met());
     // No day at all comes after every day.
     let rank = |at: usize| earliest(at).unwrap_or(Day::FOREVER);
     let latest = unmet().map(rank).max();
@@ -51,8 +50,8 @@ fn progress(reading: &Reading<'_, '_>) -> PerNode<Progress> {
     }
     for at in (0..all.len()).rev() {
         let node = &version.nodes[at];
-        all[at] = match (&node.leaf, &node.criterion.rule) {
-            _ if reading.states[at].is_met() => Progress::FULL,
+        all[at] = match (reading.leaf(at), &node.criterion.rule) {
+            _ if reading.nodes[at].state.is_met() => Progress::FULL,
             (Some(leaf), _) => leaf.progress(reading.known),
             (None, Rule::Any(_)) => version.parts(at).map(|part| all[part].clone()).max().unwrap_or(Progress::NONE),
             (None, Rule::AtLeast { count, .. }) => {
@@ -73,9 +72,9 @@ fn mean(all: &[Progress], which: impl Iterator<Item = usize>) -> Progress {
 
 fn finding(reading: &Reading<'_, '_>, track: TrackId, at: usize, progress: Progress) -> Finding {
     let (node, known) = (&reading.version.nodes[at], reading.known);
-    let timeline = reading.nodes[at].full.clone();
+    let timeline = reading.nodes[at].timeline().clone();
     let span = timeline.span_on(known.as_of);
-    let mut evidence = node.leaf.as_ref().map_or_else(Vec::new, |leaf| leaf.evidence(known));
+    let mut evidence = reading.leaf(at).map_or_else(Vec::new, |leaf| leaf.evidence(known));
     if let Some(id) = &node.criterion.id {
         let waivers = own_waivers(known, track, id).filter(|row| row.until_on >= known.as_of);
         evidence.extend(waivers.map(|row| Evidence::Waiver { from_on: row.from_on, until_on: row.until_on }));
@@ -84,18 +83,18 @@ fn finding(reading: &Reading<'_, '_>, track: TrackId, at: usize, progress: Progr
         path: node.path.clone(),
         id: node.criterion.id.clone(),
         kind: node.criterion.rule.kind(),
-        state: reading.states[at],
+        state: reading.nodes[at].state,
         met_since: span.map(|span| span.from),
         earliest_on: timeline.earliest_from(known.as_of),
         lapses_on: span.and_then(Span::end),
         progress,
         timeline,
-        measure: node.leaf.as_ref().map_or_else(|| group_measure(reading, at), |leaf| leaf.measure(known)),
+        measure: reading.leaf(at).map_or_else(|| group_measure(reading, at), |leaf| leaf.measure(known)),
         evidence,
     }
 }
 
 fn group_measure(reading: &Reading<'_, '_>, at: usize) -> Measure {
-    let met = reading.version.parts(at).filter(|part| reading.states[*part].is_met()).count();
+    let met = reading.version.parts(at).filter(|part| reading.nodes[*part].state.is_met()).count();
     Measure::Group { met: met as u32, parts: reading.version.parts(at).count() as u32 }
 }

@@ -4,6 +4,7 @@ mod compiled;
 mod decide;
 mod explain;
 mod known;
+mod leaves;
 mod plan;
 mod reading;
 
@@ -13,12 +14,15 @@ use crate::facts::Facts;
 use crate::ladder::{Ladder, TrackId};
 
 use compiled::CompiledVersion;
+use leaves::{Answers, Asked, Leaves};
+use reading::Reading;
 
 pub(crate) use known::{Held, Known};
 
 /// A ladder, made ready to assess people against.
 pub struct Engine<'l> {
     ladder: &'l Ladder,
+    leaves: Leaves<'l>,
     /// By track; of each, its versions by `effective_from`.
     tracks: Vec<Vec<CompiledVersion<'l>>>,
 }
@@ -26,9 +30,10 @@ pub struct Engine<'l> {
 impl<'l> Engine<'l> {
     /// Compiles every version of every track once.
     pub fn new(ladder: &'l Ladder) -> Engine<'l> {
-        let compile = |version| CompiledVersion::new(version, &ladder.catalogue);
-        let tracks = ladder.tracks.iter().map(|track| track.versions.iter().map(compile).collect()).collect();
-        Engine { ladder, tracks }
+        let mut leaves = Leaves::default();
+        let mut compile = |version| CompiledVersion::new(version, &ladder.catalogue, &mut leaves);
+        let tracks = ladder.tracks.iter().map(|track| track.versions.iter().map(&mut compile).collect()).collect();
+        Engine { ladder, leaves, tracks }
     }
 
     /// The ladder it was made from.
@@ -38,7 +43,8 @@ impl<'l> Engine<'l> {
 
     /// One person on one day, for any number of tracks. `None` where none of the person's employments has begun.
     pub fn person<'e>(&'e self, facts: &'e Facts, as_of: Day) -> Option<Subject<'e, 'l>> {
-        Some(Subject { engine: self, known: Known::on(as_of, facts)? })
+        let known = Known::on(as_of, facts)?;
+        Some(Subject { engine: self, known, answers: Answers::new(&self.leaves) })
     }
 
     /// Status and all dates: what lists keep. `None` where there is no assessment: no employment has begun, or no
@@ -57,7 +63,7 @@ impl<'l> Engine<'l> {
     pub fn explain_under(&self, facts: &Facts, track: TrackId, effective_from: Day, as_of: Day) -> Option<Assessment> {
         let subject = self.person(facts, as_of)?;
         let version = self.tracks[track.index()].iter().find(|one| one.version.effective_from == effective_from)?;
-        Some(explain::explain(&subject.known, track, &Judges { version, next: None }))
+        Some(explain::explain(&subject, track, &Judges { version, next: None }))
     }
 }
 
@@ -65,17 +71,22 @@ impl<'l> Engine<'l> {
 pub struct Subject<'e, 'l> {
     engine: &'e Engine<'l>,
     known: Known<'e>,
+    answers: Answers<'e, 'l>,
 }
 
 impl<'l> Subject<'_, 'l> {
+    fn read<'s>(&'s self, version: &'s CompiledVersion<'l>, track: TrackId, asked: Asked) -> Reading<'s, 'l> {
+        Reading::new(version, track, &self.known, &self.answers, asked)
+    }
+
     /// See [`Engine::decide`].
     pub fn decide(&self, track: TrackId) -> Option<Decision> {
-        Some(decide::decide(&self.known, track, &self.judges(track)?))
+        Some(decide::decide(self, track, &self.judges(track)?))
     }
 
     /// See [`Engine::explain`].
     pub fn explain(&self, track: TrackId) -> Option<Assessment> {
-        Some(explain::explain(&self.known, track, &self.judges(track)?))
+        Some(explain::explain(self, track, &self.judges(track)?))
     }
 
     /// The version in force on `as_of`, and the earliest that is published for later.

@@ -40,16 +40,15 @@ pub(super) fn plan(reading: &Reading<'_, '_>) -> Plan {
 /// The leaves whose timelines do not cover all days from `as_of` on, and for which someone can act.
 fn candidates(reading: &Reading<'_, '_>) -> Vec<Candidate> {
     let (known, ahead) = (reading.known, reading.known.days_ahead());
-    let nodes = reading.version.nodes.iter().zip(&reading.nodes).enumerate();
-    nodes
-        .filter_map(|(at, (node, timelines))| {
-            let leaf = node.leaf.as_ref()?;
-            if ahead.without(&timelines.full).is_empty() {
+    (0..reading.nodes.len())
+        .filter_map(|at| {
+            let (leaf, timeline) = (reading.leaf(at)?, reading.nodes[at].timeline());
+            if ahead.without(timeline).is_empty() {
                 return None;
             }
             let lead = leaf.lead(known)?;
             let from = known.as_of.plus_days(lead.days as i32);
-            let supposed = timelines.full.or(&known.employed_since(from));
+            let supposed = timeline.or(&known.employed_since(from));
             Some(Candidate { at, lead, supposed, kept: true })
         })
         .collect()
@@ -81,7 +80,7 @@ fn action(reading: &Reading<'_, '_>, candidate: Candidate, eligible_on: Day) -> 
         path: node.path.clone(),
         kind: node.criterion.rule.kind(),
         lead_days,
-        start_by: node.leaf.as_ref().map_or_else(usual, |leaf| leaf.start_by(eligible_on, lead_days)),
+        start_by: reading.leaf(candidate.at).map_or_else(usual, |leaf| leaf.start_by(eligible_on, lead_days)),
         step: candidate.lead.step,
     }
 }

@@ -2,8 +2,9 @@
 
 use super::compiled::{CompiledVersion, PerNode};
 use super::known::Known;
+use super::leaves::{Answers, Asked, LeafReading};
 use crate::assessment::{NotApplicableReason, State, Status};
-use crate::criteria::{Claims, Lack, Leaf};
+use crate::criteria::Leaf;
 use crate::day::Day;
 use crate::facts::Waiver;
 use crate::ladder::{Rule, TrackId};
@@ -13,42 +14,71 @@ use crate::timeline::{Span, Timeline};
 pub(crate) struct Reading<'e, 'l> {
     pub(crate) version: &'e CompiledVersion<'l>,
     pub(crate) known: &'e Known<'e>,
-    pub(crate) nodes: PerNode<NodeReading>,
-    /// How each criterion stands on `as_of`.
-    pub(crate) states: PerNode<State>,
+    answers: &'e Answers<'e, 'l>,
+    pub(crate) nodes: PerNode<NodeReading<'e>>,
     /// Employed, in a `from` job, inside `where`: the days on which the track applies.
     applies: Timeline,
     /// The days on which everything holds.
     pub(crate) track: Timeline,
 }
 
-/// The timelines of one criterion, all cut to `E`.
-#[derive(Default)]
-pub(crate) struct NodeReading {
-    /// Without a waiver of its own.
-    bare: Timeline,
-    /// Its own waivers.
+/// One criterion.
+pub(crate) struct NodeReading<'e> {
+    /// What the leaf says; `None` of a group.
+    leaf: Option<&'e LeafReading>,
+    /// Its own waivers, cut to `E`.
     waived: Timeline,
-    /// With them joined: what the criterion answers.
-    pub(crate) full: Timeline,
-    /// Of a leaf that hangs on claims: with these counted as verified, without its own waivers.
-    claimed: Option<Timeline>,
+    /// Of a group, or of a leaf with waivers: its timeline, waivers joined.
+    joined: Timeline,
+    /// On `as_of`.
+    pub(crate) state: State,
 }
 
-impl NodeReading {
-    /// With claims counted as verified, waivers joined.
-    fn if_verified(&self) -> Timeline {
-        match &self.claimed {
-            Some(claimed) => claimed.or(&self.waived),
-            None => self.full.clone(),
+impl NodeReading<'_> {
+    /// What the criterion answers: the days on which it holds, waivers joined.
+    pub(crate) fn timeline(&self) -> &Timeline {
+        match self.leaf {
+            Some(leaf) if self.waived.is_empty() => &leaf.timeline,
+            Some(_) | None => &self.joined,
         }
+    }
+
+    /// With claims counted as verified, where the leaf hangs on any.
+    fn if_verified(&self) -> Option<Timeline> {
+        let claimed = self.leaf?.claimed.as_ref()?;
+        Some(claimed.or(&self.waived))
+    }
+
+    /// The first boundary after `as_of`.
+    fn next_boundary(&self, as_of: Day) -> Option<Day> {
+        match self.leaf {
+            Some(leaf) if self.waived.is_empty() => leaf.next_boundary,
+            Some(_) | None => self.joined.next_boundary(as_of),
+        }
+    }
+
+    /// The first day after `as_of` on which it can change, with or without its waivers, with or without claims.
+    fn next_turn(&self, as_of: Day) -> Option<Day> {
+        let leaf = self.leaf.and_then(|leaf| leaf.next_turn);
+        if self.waived.is_empty() {
+            return leaf;
+        }
+        let waived = self.if_verified().and_then(|timeline| timeline.next_boundary(as_of));
+        [leaf, waived].into_iter().flatten().min()
     }
 }
 
 impl<'e, 'l> Reading<'e, 'l> {
-    pub(crate) fn new(version: &'e CompiledVersion<'l>, track: TrackId, known: &'e Known<'e>) -> Reading<'e, 'l> {
-        let mut nodes: PerNode<NodeReading> = version.nodes.iter().map(|_| NodeReading::default()).collect();
-        let mut states: PerNode<State> = nodes.iter().map(|_| State::Unmet).collect();
+    pub(crate) fn new(
+        version: &'e CompiledVersion<'l>,
+        track: TrackId,
+        known: &'e Known<'e>,
+        answers: &'e Answers<'e, 'l>,
+        asked: Asked,
+    ) -> Reading<'e, 'l> {
+        let unread =
+            || NodeReading { leaf: None, waived: Timeline::NEVER, joined: Timeline::NEVER, state: State::Unmet };
+        let mut nodes: PerNode<NodeReading<'e>> = version.nodes.iter().map(|_| unread()).collect();
         // Parts stand behind their group, so backwards they come first.
         for at in (0..nodes.len()).rev() {
             let node = &version.nodes[at];
@@ -56,15 +86,20 @@ impl<'e, 'l> Reading<'e, 'l> {
                 Some(id) => waivers(known, track, id),
                 None => Timeline::NEVER,
             };
-            nodes[at] = match &node.leaf {
-                Some(leaf) => read_leaf(&**leaf, known, waived),
+            nodes[at] = match node.leaf.map(|leaf| answers.ask(leaf, known, asked)) {
+                Some(leaf) if waived.is_empty() => {
+                    NodeReading { leaf: Some(leaf), waived, joined: Timeline::NEVER, state: leaf.state }
+                }
+                Some(leaf) => {
+                    let state = with_waiver(leaf.state, &waived, known);
+                    NodeReading { leaf: Some(leaf), joined: leaf.timeline.or(&waived), waived, state }
+                }
                 None => {
-                    let bare = version.combine(at, |part| &nodes[part].full);
-                    let full = bare.or(&waived);
-                    NodeReading { bare, waived, full, claimed: None }
+                    let bare = version.combine(at, |part| nodes[part].timeline());
+                    let state = with_waiver(group_state(version, at, &nodes, &bare, known), &waived, known);
+                    NodeReading { leaf: None, joined: bare.or(&waived), waived, state }
                 }
             };
-            states[at] = state(version, at, &nodes[at], &states, known);
         }
         let applies = if version.version.limits.contains(&known.facts.place) {
             let in_from_job = known.held.iter().filter(|held| version.version.from.contains(&held.job));
@@ -72,8 +107,13 @@ impl<'e, 'l> Reading<'e, 'l> {
         } else {
             Timeline::NEVER
         };
-        let track = version.top_level().fold(applies.clone(), |all, at| all.and(&nodes[at].full));
-        Reading { version, known, nodes, states, applies, track }
+        let track = version.top_level().fold(applies.clone(), |all, at| all.and(nodes[at].timeline()));
+        Reading { version, known, answers, nodes, applies, track }
+    }
+
+    /// The leaf at a node; `None` of a group.
+    pub(crate) fn leaf(&self, at: usize) -> Option<&'e (dyn Leaf + 'l)> {
+        self.version.nodes[at].leaf.map(|id| self.answers.leaf(id))
     }
 
     /// The track's timeline with other timelines for some leaves.
@@ -87,7 +127,7 @@ impl<'e, 'l> Reading<'e, 'l> {
         let mut timelines: PerNode<Timeline> = self.nodes.iter().map(|_| Timeline::NEVER).collect();
         for at in (0..self.nodes.len()).rev() {
             timelines[at] = match &self.version.nodes[at].leaf {
-                Some(_) => leaf(at).unwrap_or_else(|| self.nodes[at].full.clone()),
+                Some(_) => leaf(at).unwrap_or_else(|| self.nodes[at].timeline().clone()),
                 None => self.version.combine(at, |part| &timelines[part]).or(&self.nodes[at].waived),
             };
         }
@@ -96,16 +136,16 @@ impl<'e, 'l> Reading<'e, 'l> {
 
     /// The track's timeline with claims counted as verified; `None` where that is the same.
     pub(crate) fn track_if_verified(&self) -> Option<Timeline> {
-        let some_claimed = self.nodes.iter().any(|node| node.claimed.is_some());
-        some_claimed.then(|| self.track_with(|at| Some(self.nodes[at].if_verified())))
+        let some_claimed = self.nodes.iter().any(|node| node.leaf.is_some_and(|leaf| leaf.claimed.is_some()));
+        some_claimed.then(|| self.track_with(|at| self.nodes[at].if_verified()))
     }
 
     /// The track's timeline with every unknown leaf taken to hold from `as_of` on; `None` where that is the same.
     pub(crate) fn track_if_known(&self) -> Option<Timeline> {
-        let is_unknown = |at: usize| self.version.nodes[at].leaf.is_some() && self.states[at].is_unknown();
-        (0..self.nodes.len()).any(is_unknown).then(|| {
+        let is_unknown = |node: &NodeReading<'_>| node.leaf.is_some() && node.state.is_unknown();
+        self.nodes.iter().any(is_unknown).then(|| {
             let ahead = self.known.days_ahead();
-            self.track_with(|at| is_unknown(at).then(|| self.nodes[at].full.or(&ahead)))
+            self.track_with(|at| is_unknown(&self.nodes[at]).then(|| self.nodes[at].timeline().or(&ahead)))
         })
     }
 
@@ -141,33 +181,15 @@ impl<'e, 'l> Reading<'e, 'l> {
 
     /// The first boundary after `as_of` of the track's timeline or of a finding's.
     pub(crate) fn next_change_on(&self) -> Option<Day> {
-        let timelines = self.nodes.iter().map(|node| &node.full).chain([&self.track]);
-        timelines.filter_map(|timeline| timeline.next_boundary(self.known.as_of)).min()
+        let as_of = self.known.as_of;
+        self.nodes.iter().filter_map(|node| node.next_boundary(as_of)).chain(self.track.next_boundary(as_of)).min()
     }
 
     /// Of section 5's list for `stale_on`, what depends on this version: boundaries and closing months.
     pub(crate) fn next_turn_on(&self) -> Option<Day> {
         let as_of = self.known.as_of;
-        let leaf_boundaries =
-            self.nodes.iter().zip(&self.version.nodes).filter(|(_, node)| node.leaf.is_some()).filter_map(
-                |(reading, _)| {
-                    let bare = if reading.waived.is_empty() { None } else { reading.bare.next_boundary(as_of) };
-                    let claimed = reading.claimed.as_ref().and_then(|claimed| {
-                        let waived = claimed.or(&reading.waived).next_boundary(as_of);
-                        claimed.next_boundary(as_of).into_iter().chain(waived).min()
-                    });
-                    bare.into_iter().chain(claimed).min()
-                },
-            );
-        leaf_boundaries.chain(self.next_change_on()).chain(self.version.next_closing(as_of)).min()
+        self.nodes.iter().filter_map(|node| node.next_turn(as_of)).chain(self.next_change_on()).min()
     }
-}
-
-fn read_leaf(leaf: &dyn Leaf, known: &Known<'_>, waived: Timeline) -> NodeReading {
-    let bare = leaf.timeline(known, Claims::Ignored).and(&known.employed);
-    let claimed = leaf.has_claims(known).then(|| leaf.timeline(known, Claims::Counted).and(&known.employed));
-    let full = if waived.is_empty() { bare.clone() } else { bare.or(&waived) };
-    NodeReading { bare, waived, full, claimed }
 }
 
 /// The days on which a criterion is waived for this person, cut to `E`.
@@ -190,36 +212,35 @@ pub(crate) fn own_waivers<'k>(known: &'k Known<'_>, track: TrackId, id: &'k str)
         .filter(move |row| row.track == track && row.criterion == id && known.had_begun(row.from_on))
 }
 
-/// The first that applies, as section 5 lists them. The states of its parts are there already.
-fn state(version: &CompiledVersion<'_>, at: usize, node: &NodeReading, states: &[State], known: &Known<'_>) -> State {
-    let as_of = known.as_of;
+/// A state with the criterion's own waivers: what is met without them stays met.
+fn with_waiver(state: State, waived: &Timeline, known: &Known<'_>) -> State {
+    if state != State::Met && waived.contains(known.as_of) { State::Waived } else { state }
+}
+
+/// A group's state without its own waivers. The states of its parts are there already.
+fn group_state(
+    version: &CompiledVersion<'_>,
+    at: usize,
+    nodes: &[NodeReading<'_>],
+    timeline: &Timeline,
+    known: &Known<'_>,
+) -> State {
     if !known.is_employed() {
-        return State::Unmet;
-    }
-    if node.bare.contains(as_of) {
-        return State::Met;
-    }
-    if node.waived.contains(as_of) {
-        return State::Waived;
-    }
-    let unknown = match &version.nodes[at].leaf {
-        Some(_) if node.claimed.as_ref().is_some_and(|claimed| claimed.contains(as_of)) => Some(State::Unverified),
-        Some(leaf) => leaf.lack(known).map(|lack| match lack {
-            Lack::NoEvidence => State::NoEvidence,
-            Lack::Insufficient => State::Insufficient,
-        }),
-        None => group_is_unknown(version, at, states).then_some(State::CannotTell),
-    };
-    match unknown {
-        Some(state) => state,
-        None if node.full.has_day_after(as_of) => State::NotYet,
-        None => State::Unmet,
+        State::Unmet
+    } else if timeline.contains(known.as_of) {
+        State::Met
+    } else if group_is_unknown(version, at, nodes) {
+        State::CannotTell
+    } else if timeline.has_day_after(known.as_of) {
+        State::NotYet
+    } else {
+        State::Unmet
     }
 }
 
 /// Kleene's logic over the parts of a group that does not hold: whether it is unknown rather than untrue.
-fn group_is_unknown(version: &CompiledVersion<'_>, at: usize, states: &[State]) -> bool {
-    let states = || version.parts(at).map(|part| states[part]);
+fn group_is_unknown(version: &CompiledVersion<'_>, at: usize, nodes: &[NodeReading<'_>]) -> bool {
+    let states = || version.parts(at).map(|part| nodes[part].state);
     match &version.nodes[at].criterion.rule {
         Rule::Any(_) => states().any(State::is_unknown),
         Rule::AtLeast { count, .. } => {
