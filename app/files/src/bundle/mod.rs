@@ -28,6 +28,7 @@ use std::path::Path;
 use rules::Ladder;
 
 pub use columns::{BUNDLE_FILES, BundleFile, Column};
+pub(crate) use records::{Record, Records};
 pub use writer::BundleWriter;
 
 use crate::{Person, Problem};

@@ -55,6 +55,8 @@ impl Record {
 /// Reads records one after another, into the same memory.
 pub(crate) struct Records<R> {
     from: R,
+    /// What parts the fields: a comma, but for exports from elsewhere.
+    delimiter: u8,
     /// The physical line just read, with its line break.
     raw: Vec<u8>,
     /// The text of the record so far.
@@ -153,7 +155,7 @@ impl<R: BufRead> Records<R> {
         }
         let mut start = 0;
         for (at, byte) in self.text.iter().enumerate() {
-            if *byte == b',' {
+            if *byte == self.delimiter {
                 self.record.fields.push(start..at);
                 start = at + 1;
             }
@@ -174,7 +176,7 @@ impl<R: BufRead> Records<R> {
                 (State::Quoted, b'"') => State::Closed,
                 (State::Quoted, _) => self.keep(byte, State::Quoted),
                 (State::Closed, b'"') => self.keep(byte, State::Quoted),
-                (State::FieldStart | State::Unquoted | State::Closed, b',') => {
+                (State::FieldStart | State::Unquoted | State::Closed, _) if byte == self.delimiter => {
                     self.end_field();
                     State::FieldStart
                 }
