@@ -70,8 +70,13 @@ pub(crate) struct Records<R> {
 
 impl<R: BufRead> Records<R> {
     pub(crate) fn new(from: R) -> Records<R> {
+        Records::delimited(from, b',')
+    }
+
+    /// The same with another delimiter, for an export from elsewhere.
+    pub(crate) fn delimited(from: R, delimiter: u8) -> Records<R> {
         let (raw, text, record) = (Vec::new(), Vec::new(), Record::default());
-        Records { from, raw, text, record, lines: 0, ended: false, broke_off: false }
+        Records { from, delimiter, raw, text, record, lines: 0, ended: false, broke_off: false }
     }
 
     /// The next record that is not an empty line; `None` at the end.
