@@ -475,3 +475,268 @@ action-activity = { $missing ->
    *[other] Complete “{ $activity }” { $missing } more times
 }
 action = Work on { $asked }
+
+
+## A finding in full: the rule, your fact, the date
+
+explanation-met = Met since { $since }{ $until ->
+    [none] { "" }
+   *[other] , until { $until }
+}. { $job } asks { $asked }. { $fact }
+explanation-expiring = Met, until { $until }: { $reader ->
+    [own] your { $title }
+   *[other] { $name }'s { $title }
+} expires { $days ->
+    [0] then. Renew in time to keep it.
+   *[other] { days } before the cut-off. Renew to stay eligible.
+}
+explanation-waived = Waived{ $until ->
+    [none] { "" }
+   *[other] , until { $until }
+}. { $job } asks { $asked }. It does not stand against { $reader ->
+    [own] you
+   *[other] { $name }
+}{ $until ->
+    [none] .
+   *[other] { " " }until then.
+}
+explanation-not-yet = Not yet. { $job } asks { $asked }. { $fact } { $reader ->
+    [own] You
+   *[other] They
+} reach it on { $on } if nothing changes.
+explanation-unmet = Not met. { $job } asks { $asked }. { $fact }
+
+unknown-claimed = We cannot tell. It asks { $asked }; what is claimed is not verified yet.
+unknown-certification = We cannot tell. It asks { $asked }; { $reader ->
+    [own] your { $title }
+   *[other] { $name }'s { $title }
+} is claimed, but not verified yet.
+unknown-language = We cannot tell. It asks { $asked }; the level in { $claimed } is claimed, but not verified yet.
+unknown-metric = We cannot tell. It asks { $asked }; nothing is on record { $window }.
+unknown-metric-months = We cannot tell. It asks { $asked }; { $have } of { $months ->
+    [one] { $months } month
+   *[other] { $months } months
+} { $have ->
+    [one] is
+   *[other] are
+} on record.
+unknown-metric-sample = We cannot tell. It asks { $asked }; { $sample ->
+    [0] no sample is on record.
+   *[other] a sample of { $sample } is on record.
+}
+unknown-rating = We cannot tell. It asks { $asked }; no review is on record.
+unknown-rating-few = We cannot tell. It asks { $asked }; { $have } of { $reviews } reviews { $have ->
+    [one] is
+   *[other] are
+} on record.
+unknown-skill = We cannot tell. It asks { $asked }; no assessment is on record.
+unknown-group = We cannot tell. It asks { $asked }; { $met ->
+    [0] none of the { $parts } is met
+    [one] { $met } of the { $parts } is met
+   *[other] { $met } of the { $parts } are met
+}, and we cannot tell about the rest.
+unknown = We cannot tell. It asks { $asked }; too little is on record.
+
+fact-service = { $reader ->
+    [own] You have
+   *[other] { $name } has
+} { $counted } (since { $since }{ $leave ->
+    [0] { "" }
+    [one] ; { $leave } day of leave does not count
+   *[other] ; { $leave } days of leave do not count
+}).
+fact-not-employed = { $reader ->
+    [own] You are
+   *[other] { $name } is
+} not employed on { $on }.
+fact-not-in-job = { $reader ->
+    [own] You are
+   *[other] { $name } is
+} in no such job on { $on }.
+fact-certification = { $reader ->
+    [own] You hold
+   *[other] { $name } holds
+} { $title }.
+fact-certification-expired = { $reader ->
+    [own] Your
+   *[other] { $name }'s
+} { $title } was valid until { $until }.
+fact-certification-revoked = { $reader ->
+    [own] Your
+   *[other] { $name }'s
+} { $title } was revoked on { $on }.
+fact-certification-none = None is on record.
+fact-language = { $reader ->
+    [own] You have
+   *[other] { $name } has
+} { $languages }.
+fact-language-part = { $reader ->
+    [own] You have
+   *[other] { $name } has
+} { $have } of { $needed }: { $languages }.
+fact-language-part-claimed = { $reader ->
+    [own] You have
+   *[other] { $name } has
+} { $have } of { $needed }: { $languages }; the level in { $claimed } is claimed, but not verified yet.
+fact-language-claimed = The level in { $claimed } is claimed, but not verified yet.
+fact-language-none = None is on record at that level.
+fact-training = { $reader ->
+    [own] You have
+   *[other] { $name } has
+} completed it.
+fact-training-booked = It is booked for { $on }.
+fact-training-part = Still to do: { $courses }.
+fact-training-none = { $reader ->
+    [own] You have
+   *[other] { $name } has
+} it still to do.
+fact-metric = { $reader ->
+    [own] You have
+   *[other] { $name } has
+} { $value } { $window }.
+fact-rating = { $reviews ->
+    [1] { $reader ->
+        [own] Your latest rating is { $rating }.
+       *[other] { $name }'s latest rating is { $rating }.
+    }
+   *[other] { $reaching ->
+        [0] None of the latest { $reviews } reviews reaches it; the latest rating is { $rating }.
+        [one] { $reaching } of the latest { $reviews } reviews reaches it; the latest rating is { $rating }.
+       *[other] { $reaching } of the latest { $reviews } reviews reach it; the latest rating is { $rating }.
+    }
+}
+fact-skill = { $reader ->
+    [own] You were
+   *[other] { $name } was
+} last assessed at level { $level }.
+fact-skill-none = No assessment is on record.
+fact-activity = { $count ->
+    [0] None is on record.
+   *[other] { $reader ->
+        [own] You have { $count } on record.
+       *[other] { $name } has { $count } on record.
+    }
+}
+fact-conduct = The record is clear.
+fact-conduct-not-yet = The record is not clear yet.
+fact-conduct-open = The record is not clear, and no end is set.
+fact-employment = { $reader ->
+    [own] You are
+   *[other] { $name } is
+} employed { $kind }.
+fact-group = { $met ->
+    [0] None of the { $parts } is met.
+    [one] { $met } of the { $parts } is met.
+   *[other] { $met } of the { $parts } are met.
+}
+fact-holds = It holds on { $on }.
+fact-holds-not = It does not hold on { $on }.
+
+
+## A track's answer
+
+headline-eligible = Eligible since { $since }{ $until ->
+    [none] { "" }
+   *[other] , until { $until }
+}
+headline-on-course = Not yet: from { $on } if nothing changes{ $verified ->
+    [none] { "" }
+   *[other] ; from { $verified } if what is claimed is verified
+}{ $known ->
+    [none] { "" }
+   *[other] ; from { $known } if what is not known holds
+}
+headline-cannot-tell = We cannot tell: it hangs on { $criteria }{ $verified ->
+    [none] { "" }
+   *[other] ; from { $verified } if what is claimed is verified
+}{ $known ->
+    [none] { "" }
+   *[other] ; from { $known } if what is not known holds
+}
+headline-needs-action = Not eligible yet: someone has to act on { $criteria }
+headline-not-employed = Does not apply: { $reader ->
+    [own] you are
+   *[other] { $name } is
+} not employed on { $on }
+headline-not-in-from-job = Does not apply: it leads from { $jobs } to { $job }, and { $reader ->
+    [own] you are
+   *[other] { $name } is
+} in no such job on { $on }
+headline-outside-where = Does not apply: it is only for { $limits }, and { $reader ->
+    [own] you are outside
+   *[other] { $name } is outside
+}
+limit-site = the site { $list }
+limit-country = the country { $list }
+limit-unit = the unit { $list }
+limit-work-mode = work { $list }
+
+
+## The plan
+
+plan = { $reader ->
+    [own] If you start now
+   *[other] If { $name } starts now
+}, the earliest day is { $on }, with { $steps ->
+    [one] { $steps } step.
+   *[other] { $steps } steps.
+}
+plan-waiting = Nothing has to be started: time does the rest by { $on }, if nothing changes.
+plan-nothing = Nothing has to be done: every criterion holds on { $on }.
+plan-blocked = No day can be named: nothing that can be started now settles { $criteria }.
+plan-disjoint = No day can be named: each criterion has days on which it holds, but they share none.
+plan-not-applicable = No plan: the track does not apply on { $on }.
+step = { $action }. Start by { $start_by }: it takes { $days ->
+    [one] { $days } day.
+   *[other] { $days } days.
+}
+
+
+## The facts that decided. Of conduct none is told.
+
+evidence-service-date = Service date { $on }
+evidence-employment = Employed { $kind } { $until ->
+    [none] since { $from }
+   *[other] from { $from } until { $until }
+}
+evidence-assignment = { $job } { $until ->
+    [none] since { $from }
+   *[other] from { $from } until { $until }
+}
+evidence-leave = Leave that does not count, { $until ->
+    [none] since { $from }
+   *[other] from { $from } until { $until }
+}
+evidence-certification = { $title }, issued on { $on }{ $until ->
+    [none] { "" }
+   *[other] , valid until { $until }
+}{ $revoked ->
+    [none] { "" }
+   *[other] , revoked on { $revoked }
+}{ $basis ->
+    [claimed] , claimed
+   *[verified] { "" }
+}
+evidence-language = { $language } at { level }, assessed on { $on }{ $until ->
+    [none] { "" }
+   *[other] , valid until { $until }
+}{ $basis ->
+    [claimed] , claimed
+   *[verified] { "" }
+}
+evidence-completion = { $course }, completed on { $on }{ $score ->
+    [none] { "" }
+   *[other] , score { $score }
+}
+evidence-booking = { $course }, booked for { $on }
+evidence-metric = { $metric } { $value } in { $month }{ $sample ->
+    [0] { "" }
+   *[other] , on a sample of { $sample }
+}
+evidence-review = Rating { $rating } on { $on }
+evidence-skill = { $skill } at level { $level } on { $on }
+evidence-activity = { $activity } on { $on }{ $count ->
+    [1] { "" }
+   *[other] , { $count } times
+}
+evidence-waiver = Waived from { $from } until { $until }

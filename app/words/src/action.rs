@@ -45,10 +45,7 @@ impl English {
                 let metric = ladder.catalogue.metric(rule.metric);
                 let (bound, number) = bound(rule.bound);
                 let amount = self.amount(number, metric.unit.as_deref());
-                say!(
-                    self,
-                    ActionMetric { metric: within_sentence(&metric.title), bound, amount, months: rule.months }
-                )
+                say!(self, ActionMetric { metric: within_sentence(&metric.title), bound, amount, months: rule.months })
             }
             Step::Rating => {
                 let Rule::Rating { at_least, reviews } = rule else { return None };

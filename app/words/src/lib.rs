@@ -6,10 +6,16 @@
 mod action;
 mod calendar;
 mod criterion;
+mod evidence;
+mod explanation;
+mod fact;
 mod finding;
+mod headline;
 mod language;
 mod list;
 mod message;
+mod plan;
+mod telling;
 mod title;
 
 use fluent_bundle::FluentResource;
@@ -17,8 +23,10 @@ use fluent_bundle::concurrent::FluentBundle;
 use rules::{Action, Criterion, Day, Finding, Ladder, Sentences};
 use unic_langid::LanguageIdentifier;
 
-pub use message::MESSAGES;
 use message::Message;
+
+pub use message::MESSAGES;
+pub use telling::{Reader, Telling};
 
 /// The English word file.
 pub const ENGLISH: &str = include_str!("../en.ftl");

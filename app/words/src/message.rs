@@ -10,6 +10,10 @@ pub(crate) fn or_none(text: Option<String>) -> String {
     text.unwrap_or_else(|| "none".to_owned())
 }
 
+fn by_name<'a, const N: usize>(variables: [(&'static str, Value<'a>); N]) -> FluentArgs<'a> {
+    variables.into_iter().collect()
+}
+
 /// Declares the messages: name, key in the word file, variables. What is declared must be given; the compiler sees to it.
 macro_rules! messages {
     ($($name:ident $key:literal [$($variable:ident)*])+) => {
@@ -21,7 +25,7 @@ macro_rules! messages {
             pub(crate) fn into_parts(self) -> (&'static str, FluentArgs<'a>) {
                 match self {
                     $(Message::$name { $($variable),* } => {
-                        ($key, [$((stringify!($variable), $variable)),*].into_iter().collect())
+                        ($key, by_name([$((stringify!($variable), $variable)),*]))
                     })+
                 }
             }
@@ -43,8 +47,12 @@ macro_rules! say {
 
 /// The value of a variable: as written, or the local of its name.
 macro_rules! given {
-    ($variable:ident) => { $variable };
-    ($variable:ident, $value:expr) => { $value };
+    ($variable:ident) => {
+        $variable
+    };
+    ($variable:ident, $value:expr) => {
+        $value
+    };
 }
 
 pub(crate) use {given, say};
@@ -158,4 +166,84 @@ messages! {
     ActionSkill "action-skill" [skill level assessor]
     ActionActivity "action-activity" [activity missing]
     Action "action" [asked]
+
+    ExplanationMet "explanation-met" [since until job asked fact]
+    ExplanationExpiring "explanation-expiring" [until reader name title days]
+    ExplanationWaived "explanation-waived" [until job asked reader name]
+    ExplanationNotYet "explanation-not-yet" [job asked fact reader on]
+    ExplanationUnmet "explanation-unmet" [job asked fact]
+    UnknownClaimed "unknown-claimed" [asked]
+    UnknownCertification "unknown-certification" [asked reader name title]
+    UnknownLanguage "unknown-language" [asked claimed]
+    UnknownMetric "unknown-metric" [asked window]
+    UnknownMetricMonths "unknown-metric-months" [asked have months]
+    UnknownMetricSample "unknown-metric-sample" [asked sample]
+    UnknownRating "unknown-rating" [asked]
+    UnknownRatingFew "unknown-rating-few" [asked have reviews]
+    UnknownSkill "unknown-skill" [asked]
+    UnknownGroup "unknown-group" [asked met parts]
+    Unknown "unknown" [asked]
+
+    FactService "fact-service" [reader name counted since leave]
+    FactNotEmployed "fact-not-employed" [reader name on]
+    FactNotInJob "fact-not-in-job" [reader name on]
+    FactCertification "fact-certification" [reader name title]
+    FactCertificationExpired "fact-certification-expired" [reader name title until]
+    FactCertificationRevoked "fact-certification-revoked" [reader name title on]
+    FactCertificationNone "fact-certification-none" []
+    FactLanguage "fact-language" [reader name languages]
+    FactLanguagePart "fact-language-part" [reader name have needed languages]
+    FactLanguagePartClaimed "fact-language-part-claimed" [reader name have needed languages claimed]
+    FactLanguageClaimed "fact-language-claimed" [claimed]
+    FactLanguageNone "fact-language-none" []
+    FactTraining "fact-training" [reader name]
+    FactTrainingBooked "fact-training-booked" [on]
+    FactTrainingPart "fact-training-part" [courses]
+    FactTrainingNone "fact-training-none" [reader name]
+    FactMetric "fact-metric" [reader name value window]
+    FactRating "fact-rating" [reader name reviews reaching rating]
+    FactSkill "fact-skill" [reader name level]
+    FactSkillNone "fact-skill-none" []
+    FactActivity "fact-activity" [reader name count]
+    FactConduct "fact-conduct" []
+    FactConductNotYet "fact-conduct-not-yet" []
+    FactConductOpen "fact-conduct-open" []
+    FactEmployment "fact-employment" [reader name kind]
+    FactGroup "fact-group" [met parts]
+    FactHolds "fact-holds" [on]
+    FactHoldsNot "fact-holds-not" [on]
+
+    HeadlineEligible "headline-eligible" [since until]
+    HeadlineOnCourse "headline-on-course" [on verified known]
+    HeadlineCannotTell "headline-cannot-tell" [criteria verified known]
+    HeadlineNeedsAction "headline-needs-action" [criteria]
+    HeadlineNotEmployed "headline-not-employed" [reader name on]
+    HeadlineNotInFromJob "headline-not-in-from-job" [jobs job reader name on]
+    HeadlineOutsideWhere "headline-outside-where" [limits reader name]
+    LimitSite "limit-site" [list]
+    LimitCountry "limit-country" [list]
+    LimitUnit "limit-unit" [list]
+    LimitWorkMode "limit-work-mode" [list]
+
+    Plan "plan" [reader name on steps]
+    PlanWaiting "plan-waiting" [on]
+    PlanNothing "plan-nothing" [on]
+    PlanBlocked "plan-blocked" [criteria]
+    PlanDisjoint "plan-disjoint" []
+    PlanNotApplicable "plan-not-applicable" [on]
+    Step "step" [action start_by days]
+
+    EvidenceServiceDate "evidence-service-date" [on]
+    EvidenceEmployment "evidence-employment" [kind from until]
+    EvidenceAssignment "evidence-assignment" [job from until]
+    EvidenceLeave "evidence-leave" [from until]
+    EvidenceCertification "evidence-certification" [title on until revoked basis]
+    EvidenceLanguage "evidence-language" [language level on until basis]
+    EvidenceCompletion "evidence-completion" [course on score]
+    EvidenceBooking "evidence-booking" [course on]
+    EvidenceMetric "evidence-metric" [metric value month sample]
+    EvidenceReview "evidence-review" [rating on]
+    EvidenceSkill "evidence-skill" [skill level on]
+    EvidenceActivity "evidence-activity" [activity on count]
+    EvidenceWaiver "evidence-waiver" [from until]
 }

@@ -1,0 +1,33 @@
+//! The plan, and each of its steps with the last day to start.
+
+use rules::{Action, Assessment, Criterion, Status};
+
+use crate::message::say;
+use crate::{English, Telling};
+
+impl English {
+    /// The earliest day and how many steps it takes, or why no day can be named.
+    pub fn plan(&self, telling: &Telling<'_>, assessment: &Assessment) -> String {
+        let plan = &assessment.plan;
+        let (reader, name) = (telling.reader.code(), telling.reader.name());
+        let today = self.date(assessment.as_of);
+        match (plan.eligible_on, plan.actions.len(), plan.blocked_by.is_empty()) {
+            (Some(on), 0, _) if on == assessment.as_of => say!(self, PlanNothing { on: today }),
+            (Some(on), 0, _) => say!(self, PlanWaiting { on: self.date(on) }),
+            (Some(on), steps, _) => say!(self, Plan { reader, name, on: self.date(on), steps }),
+            (None, _, _) if assessment.decision.status == Status::NotApplicable => {
+                say!(self, PlanNotApplicable { on: today })
+            }
+            (None, _, true) => say!(self, PlanDisjoint {}),
+            (None, _, false) => {
+                say!(self, PlanBlocked { criteria: self.criteria_at(telling, &plan.blocked_by) })
+            }
+        }
+    }
+
+    /// "Earn a Six Sigma Yellow Belt or above. Start by 2 Jan 2027: it takes 30 days."
+    pub fn step(&self, telling: &Telling<'_>, criterion: &Criterion, action: &Action) -> String {
+        let (start_by, days) = (self.date(action.start_by), action.lead_days);
+        say!(self, Step { action: self.action(telling.ladder, criterion, action), start_by, days })
+    }
+}
