@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proptest::strategy::ValueTree;
 use rules::{Kind, NotApplicableReason, State, Status};
 
-use crate::generate::{cases, Case};
+use crate::generate::{Case, cases};
 use crate::naive::{self, Fault};
 use crate::trial::Trial;
 

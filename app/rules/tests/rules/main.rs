@@ -1,8 +1,12 @@
 //! The judge of the engine: situations worked out by hand, and a naive evaluator held against it on random people.
 //! `app/rules/README.md` says which clause of the rules is held by which of these tests.
 
+mod agreement;
 mod answer;
 mod census;
 mod generate;
+mod history;
 mod naive;
+mod planning;
+mod staleness;
 mod trial;

@@ -1,6 +1,6 @@
 //! Random catalogues and criteria.
 
-use compact_str::{format_compact, CompactString, ToCompactString};
+use compact_str::{CompactString, ToCompactString, format_compact};
 use rules::{
     Activity, ActivityId, Aggregate, Assessor, Bound, Catalogue, Certification, CertificationId, CertificationRule,
     Clock, Course, CourseId, Criterion, Day, Decimal, EmploymentKind, Job, JobId, Ladder, LanguageRule, LanguageTag,
@@ -182,7 +182,13 @@ fn metric(draw: &mut Draw) -> Rule {
         metric: draw.one_of(METRICS),
         months,
         bound,
-        aggregate: draw.one_of(&[Aggregate::Average, Aggregate::Average, Aggregate::Minimum, Aggregate::Maximum, Aggregate::Latest]),
+        aggregate: draw.one_of(&[
+            Aggregate::Average,
+            Aggregate::Average,
+            Aggregate::Minimum,
+            Aggregate::Maximum,
+            Aggregate::Latest,
+        ]),
         min_months: draw.maybe(50, |draw| 1 + draw.below(months)),
         min_sample: draw.maybe(30, |draw| draw.one_of(&[10, 1, 40])),
     })

@@ -9,7 +9,7 @@ use rules::{
     TrainingStatus, Waiver, WorkMode,
 };
 
-use super::ladder::{languages, ACTIVITIES, CERTIFICATIONS, COURSES, IDS, JOBS, METRICS, SITES, SKILLS};
+use super::ladder::{ACTIVITIES, CERTIFICATIONS, COURSES, IDS, JOBS, METRICS, SITES, SKILLS, languages};
 use super::{Draw, OTHER_TRACK, TRACK};
 
 /// How far back and ahead facts may lie, in months around `as_of`.
@@ -96,9 +96,9 @@ fn assignments(draw: &mut Draw, facts: &mut Facts) {
 
 fn evidence(draw: &mut Draw, reach: &Reach, facts: &mut Facts) {
     facts.leaves = draw.up_to(3, |draw| leave(draw, reach));
-    facts.credentials = draw.up_to(5, |draw| credential(draw, reach));
-    facts.proficiencies = draw.up_to(6, |draw| proficiency(draw, reach));
-    facts.trainings = draw.up_to(6, |draw| training(draw, reach));
+    facts.credentials = draw.up_to(8, |draw| credential(draw, reach));
+    facts.proficiencies = draw.up_to(8, |draw| proficiency(draw, reach));
+    facts.trainings = draw.up_to(8, |draw| training(draw, reach));
     facts.reviews = draw.up_to(4, |draw| Review { reviewed_on: reach.day(draw), rating: draw.between(1, 5).into() });
     facts.skills = draw.up_to(4, |draw| SkillAssessment {
         skill: draw.one_of(SKILLS),
@@ -106,7 +106,7 @@ fn evidence(draw: &mut Draw, reach: &Reach, facts: &mut Facts) {
         assessed_on: reach.day(draw),
         level: draw.between(1, 5) as u8,
     });
-    facts.activities = draw.up_to(4, |draw| ActivityEvent {
+    facts.activities = draw.up_to(6, |draw| ActivityEvent {
         activity: draw.one_of(ACTIVITIES),
         occurred_on: reach.day(draw),
         count: draw.one_of(&[1, 1, 2, 5]),
@@ -124,9 +124,9 @@ fn leave(draw: &mut Draw, reach: &Reach) -> Leave {
 
 fn credential(draw: &mut Draw, reach: &Reach) -> Credential {
     let issued_on = reach.day(draw);
-    let standing = match draw.below(6) {
-        0..=3 => Standing::Verified,
-        4 => Standing::Claimed,
+    let standing = match draw.below(5) {
+        0..=2 => Standing::Verified,
+        3 => Standing::Claimed,
         _ => Standing::RevokedOn(draw.end_after(issued_on, 30)),
     };
     let expires_on = draw.maybe(50, |draw| draw.end_after(issued_on, 36));
@@ -176,7 +176,9 @@ fn results(draw: &mut Draw, reach: &Reach) -> Vec<MonthlyResult> {
         let back = draw.between(0, 14).min(reach.back);
         for month in -back..=reach.ahead.min(2) {
             if draw.chance(presence) {
-                let value = Decimal::from_units(i64::from(draw.between(170, 186)) * 5_000 - 20_000 * draw.one_of(&[0, 0, 0, 43]));
+                let value = Decimal::from_units(
+                    i64::from(draw.between(170, 186)) * 5_000 - 20_000 * draw.one_of(&[0, 0, 0, 43]),
+                );
                 let sample = draw.maybe(sampled, |draw| draw.one_of(&[20, 7, 1, 0, 33]));
                 rows.push(MonthlyResult { metric: *metric, month: reach.as_of.month().plus(month), value, sample });
             }

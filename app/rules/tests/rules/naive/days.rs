@@ -76,11 +76,6 @@ impl Days {
         if self.hold_on(after) { self.first_out_from(after) } else { self.first_from(after.next()) }
     }
 
-    /// Whether it holds on every day from that one on.
-    pub(crate) fn hold_ever_from(&self, day: Day) -> bool {
-        self.first_out_from(day).is_none()
-    }
-
     /// The runs of days: the first, and the first day after where there is one.
     pub(crate) fn runs(&self) -> Vec<(Day, Option<Day>)> {
         let mut runs = Vec::new();

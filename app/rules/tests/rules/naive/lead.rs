@@ -2,7 +2,7 @@
 
 use rules::{CourseId, Day, LanguageRule, LanguageTag, Level, MetricRule, Month, Rule, Step, TrainingRule};
 
-use super::kinds::{credentials, languages, metrics, records, trainings, Claims};
+use super::kinds::{Claims, credentials, languages, metrics, records, trainings};
 use super::person::Person;
 
 /// What takes a certification or course that does not say how long.
@@ -64,17 +64,17 @@ fn latest_month_before(person: &Person<'_>, rule: &MetricRule, day: Day) -> Mont
     month
 }
 
-/// Every day from `as_of` on, up to where nothing changes any more.
-fn from_now_on(person: &Person<'_>) -> impl Iterator<Item = Day> {
-    let as_of = person.as_of;
-    person.horizon.days().filter(move |day| *day >= as_of)
+/// Every day from `as_of` on, cut to `E`, up to where nothing changes any more.
+pub(crate) fn from_now_on(person: &Person<'_>) -> impl Iterator<Item = Day> {
+    person.horizon.days().filter(|day| *day >= person.as_of && person.is_employed(*day))
 }
 
 fn training(person: &Person<'_>, rule: &TrainingRule) -> (u32, Step) {
     let is_missing = |course: &CourseId| from_now_on(person).any(|day| !trainings::done(person, rule, *course, day));
     let lead = |course: &CourseId| person.catalogue.course(*course).lead_days.unwrap_or(UNSAID);
     let all_of: Vec<CourseId> = rule.all_of.iter().copied().filter(is_missing).collect();
-    let any_of = if rule.any_of.iter().all(is_missing) { rule.any_of.clone() } else { Vec::new() };
+    let mut any_of = if rule.any_of.iter().all(is_missing) { rule.any_of.clone() } else { Vec::new() };
+    any_of.sort_by_key(lead);
     let longest = all_of.iter().map(lead).max().unwrap_or(0);
     let smallest = any_of.iter().map(lead).min().unwrap_or(0);
     (longest.max(smallest), Step::Training { all_of, any_of })

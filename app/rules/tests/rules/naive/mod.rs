@@ -23,7 +23,7 @@ use person::Person;
 use version::Judged;
 
 pub(crate) use fault::Fault;
-pub(crate) use plan::{first_day_with, Start};
+pub(crate) use plan::{Start, candidates, first_day_with};
 
 /// The whole answer by the version in force on the day; none where none is in force, or nobody was hired yet.
 pub(crate) fn assess(case: Question<'_>) -> Option<Answer> {

@@ -1,9 +1,9 @@
 //! One person on one day: employed or not, in which job, for how long, how many days on leave.
 
-use rules::{Catalogue, Clock, CertificationRule, Criterion, Day, Employment, Facts, JobId, Rule, Track, TrackId};
+use rules::{Catalogue, CertificationRule, Clock, Criterion, Day, Employment, Facts, JobId, Rule, Track, TrackId};
 
 use super::days::{Days, Horizon};
-use super::{known, Fault, Question};
+use super::{Fault, Question, known};
 
 /// What is known of a person on `as_of`.
 pub(crate) struct Person<'a> {

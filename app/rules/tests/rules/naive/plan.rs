@@ -4,7 +4,7 @@ use rules::{Action, Day, Path, Plan};
 
 use super::lead;
 use super::person::Person;
-use super::version::{self, Judged};
+use super::version::Judged;
 use super::{Fault, Question};
 
 /// A leaf that is supposed to hold from a day on.
@@ -22,16 +22,7 @@ pub(crate) fn plan(judged: &Judged<'_>) -> Plan {
     if !tree.person.is_employed(as_of) {
         return Plan::default();
     }
-    let mut actions: Vec<(usize, Action)> = Vec::new();
-    for at in (0..tree.nodes.len()).filter(|at| tree.is_leaf(*at)) {
-        let (node, covered) = (&tree.nodes[at], judged.days(at).hold_ever_from(as_of));
-        if let Some((lead_days, step)) = lead::lead(tree.person, &node.criterion.rule)
-            && !covered
-        {
-            let (path, kind) = (node.path.clone(), node.criterion.rule.kind());
-            actions.push((at, Action { path, kind, lead_days, start_by: as_of, step }));
-        }
-    }
+    let mut actions = everything(judged);
     let suppose = |actions: &[(usize, Action)]| -> Vec<Supposed> {
         actions.iter().map(|(at, action)| (*at, as_of.plus_days(action.lead_days as i32))).collect()
     };
@@ -55,6 +46,23 @@ pub(crate) fn plan(judged: &Judged<'_>) -> Plan {
         Action { start_by: lead::start_by(tree.person, rule, action.lead_days, eligible_on), ..action }
     });
     Plan { eligible_on: Some(eligible_on), actions: actions.collect(), blocked_by: Vec::new() }
+}
+
+/// An action for each leaf that somebody can act on and that does not hold on every day from `as_of` on.
+fn everything(judged: &Judged<'_>) -> Vec<(usize, Action)> {
+    let (tree, as_of) = (&judged.tree, judged.tree.person.as_of);
+    let mut actions = Vec::new();
+    for at in (0..tree.nodes.len()).filter(|at| tree.is_leaf(*at)) {
+        let node = &tree.nodes[at];
+        let covered = lead::from_now_on(tree.person).all(|day| judged.days(at).hold_on(day));
+        if let Some((lead_days, step)) = lead::lead(tree.person, &node.criterion.rule)
+            && !covered
+        {
+            let (path, kind) = (node.path.clone(), node.criterion.rule.kind());
+            actions.push((at, Action { path, kind, lead_days, start_by: as_of, step }));
+        }
+    }
+    actions
 }
 
 /// The track's first day on or after `as_of` with these suppositions.
@@ -85,12 +93,28 @@ fn days_ahead(judged: &Judged<'_>, supposed: &[Supposed]) -> impl Iterator<Item 
     (0..=as_of.days_until(last)).map(move |offset| as_of.plus_days(offset))
 }
 
-/// The first day on or after `as_of` under a version, where these leaves are supposed to hold from these days on.
+/// Everything that somebody could do under a version, and from when it would hold.
+pub(crate) fn candidates(question: Question<'_>, effective_from: Day) -> Vec<Start> {
+    with_version(question, effective_from, |judged| {
+        let start = |action: Action| question.as_of.plus_days(action.lead_days as i32);
+        let all = everything(judged).into_iter();
+        all.map(|(_, action)| Start { path: action.path.clone(), from: start(action) }).collect()
+    })
+    .unwrap_or_default()
+}
+
+/// The track's first day on or after `as_of` under a version, where these leaves hold from these days on.
 pub(crate) fn first_day_with(question: Question<'_>, effective_from: Day, starts: &[Start]) -> Option<Day> {
+    with_version(question, effective_from, |judged| {
+        let place = |path: &Path| judged.tree.nodes.iter().position(|node| node.path == *path);
+        let supposed: Vec<Supposed> = starts.iter().filter_map(|one| Some((place(&one.path)?, one.from))).collect();
+        first_day(judged, &supposed)
+    })?
+}
+
+fn with_version<T>(question: Question<'_>, effective_from: Day, ask: impl FnOnce(&Judged<'_>) -> T) -> Option<T> {
     let person = Person::known(question)?;
-    let version = version::named(question.ladder.track(question.track), effective_from)?;
-    let judged = Judged::new(&person, version);
-    let place = |path: &Path| judged.tree.nodes.iter().position(|node| node.path == *path);
-    let supposed: Vec<Supposed> = starts.iter().filter_map(|start| Some((place(&start.path)?, start.from))).collect();
-    first_day(&judged, &supposed)
+    let versions = &question.ladder.track(question.track).versions;
+    let version = versions.iter().find(|version| version.effective_from == effective_from)?;
+    Some(ask(&Judged::new(&person, version)))
 }

@@ -3,9 +3,9 @@
 use num_rational::BigRational;
 use rules::{Rule, State};
 
-use super::kinds::{languages, metrics, records, service, trainings, Claims};
-use super::tree::Tree;
 use super::Fault;
+use super::kinds::{Claims, languages, metrics, records, service, trainings};
+use super::tree::Tree;
 
 /// The share of a criterion, given the state of each.
 pub(crate) fn share(tree: &Tree<'_>, states: &[State], at: usize) -> BigRational {

@@ -2,10 +2,10 @@
 
 use rules::{Rule, State};
 
+use super::Fault;
 use super::kinds::metrics::{self, Window};
 use super::kinds::records;
 use super::tree::Tree;
-use super::Fault;
 
 /// True, untrue, or neither.
 #[derive(Clone, Copy, PartialEq, Eq)]

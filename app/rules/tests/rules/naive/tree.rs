@@ -2,10 +2,10 @@
 
 use rules::{Criterion, Day, Path, Rule};
 
+use super::Fault;
 use super::days::Days;
 use super::kinds::{self, Claims};
 use super::person::Person;
-use super::Fault;
 
 /// One criterion of the track, leaf or group.
 pub(crate) struct Node<'a> {
@@ -44,9 +44,11 @@ impl<'a> Tree<'a> {
 
     fn add(&mut self, path: Path, criterion: &'a Criterion) -> usize {
         let person = self.person;
-        let named = person.facts.waivers.iter().filter(|waiver| {
-            waiver.track == person.track && criterion.id.as_ref() == Some(&waiver.criterion)
-        });
+        let named = person
+            .facts
+            .waivers
+            .iter()
+            .filter(|waiver| waiver.track == person.track && criterion.id.as_ref() == Some(&waiver.criterion));
         let waivers = named.map(|waiver| (waiver.from_on, waiver.until_on)).collect();
         let verified = kinds::days(person, &criterion.rule, Claims::Ignored);
         let claimed = match &criterion.rule {

@@ -1,19 +1,19 @@
 //! Section 5: the assessment by one version of the criteria.
 
-use rules::{Day, Decision, NotApplicableReason, Path, Rule, State, Status, Track, TrackVersion, Where};
+use rules::{Day, Decision, NotApplicableReason, Path, Rule, State, Status, TrackVersion, Where};
 
 use super::days::Days;
 use super::kinds::metrics;
 use super::person::Person;
 use super::tree::{Leaf, Tree};
-use super::{plan, progress, states, Fault};
+use super::{Fault, plan, progress, states};
 use crate::answer::{Answer, Judgement, Share};
 
 /// A version of the criteria and how each stands on `as_of`.
 pub(crate) struct Judged<'a> {
     pub(crate) tree: Tree<'a>,
-    pub(crate) version: &'a TrackVersion,
-    pub(crate) states: Vec<State>,
+    version: &'a TrackVersion,
+    states: Vec<State>,
     inside: bool,
     /// Each criterion's timeline.
     days: Vec<Days>,
@@ -94,9 +94,8 @@ impl<'a> Judged<'a> {
     fn decision(&self) -> Decision {
         let as_of = self.person().as_of;
         let by_claims = self.days_of_track(&|at, day| self.tree.claimed(at, day));
-        let if_known = self.days_of_track(&|at, day| {
-            self.tree.verified(at, day) || (self.states[at].is_unknown() && day >= as_of)
-        });
+        let if_known = self
+            .days_of_track(&|at, day| self.tree.verified(at, day) || (self.states[at].is_unknown() && day >= as_of));
         let reason = self.reason(as_of);
         let status = if reason.is_some() {
             Status::NotApplicable
@@ -146,6 +145,9 @@ impl<'a> Judged<'a> {
     pub(crate) fn stale_days(&self) -> Vec<Day> {
         let (person, as_of, tree) = (self.person(), self.person().as_of, &self.tree);
         let mut days: Vec<Day> = self.next_change_on().into_iter().collect();
+        // Where nothing is met on somebody's last day, no timeline has a boundary; yet the status changes.
+        let applies_otherwise = |day: &Day| *day > as_of && self.reason(*day) != self.reason(as_of);
+        days.extend(person.horizon.days().find(applies_otherwise));
         for at in (0..tree.nodes.len()).filter(|at| tree.is_leaf(*at)) {
             let verified: Leaf<'_> = &|at, day| tree.verified(at, day);
             let claimed: Leaf<'_> = &|at, day| tree.claimed(at, day);
@@ -184,9 +186,4 @@ fn is_inside(limits: &Where, person: &Person<'_>) -> bool {
         && listed(&limits.country, &place.country)
         && listed(&limits.unit, &place.unit)
         && listed(&limits.work_mode, &place.work_mode)
-}
-
-/// The track of a person has this version.
-pub(crate) fn named(track: &Track, effective_from: Day) -> Option<&TrackVersion> {
-    track.versions.iter().find(|version| version.effective_from == effective_from)
 }

@@ -3,12 +3,16 @@
 use rules::{CertificationId, CertificationRule, Credential, Day, Standing};
 
 use super::Claims;
-use crate::naive::person::Person;
 use crate::naive::Fault;
+use crate::naive::person::Person;
 
 pub(crate) fn holds(person: &Person<'_>, rule: &CertificationRule, claims: Claims, day: Day) -> bool {
     let would_do = would_do(person, rule);
-    person.facts.credentials.iter().any(|row| would_do.contains(&row.certification) && in_force(person, row, claims, day))
+    person
+        .facts
+        .credentials
+        .iter()
+        .any(|row| would_do.contains(&row.certification) && in_force(person, row, claims, day))
 }
 
 /// The certifications that the rule accepts.

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use rules::{Basis, Day, LanguageRule, LanguageTag, Level, Proficiency};
 
 use super::Claims;
-use crate::naive::person::Person;
 use crate::naive::Fault;
+use crate::naive::person::Person;
 
 /// How many different languages that the rule counts are at the level on the day.
 pub(crate) fn at_level(person: &Person<'_>, rule: &LanguageRule, claims: Claims, day: Day) -> usize {

@@ -2,8 +2,8 @@
 
 use rules::{Aggregate, Bound, Day, MetricId, MetricRule, Month, MonthlyResult};
 
-use crate::naive::person::Person;
 use crate::naive::Fault;
+use crate::naive::person::Person;
 
 /// What the window of a day holds.
 pub(crate) enum Window {

@@ -33,19 +33,19 @@ pub(crate) fn days(person: &Person<'_>, rule: &Rule, claims: Claims) -> Days {
         Rule::Language(rule) => cut(&|day| languages::at_level(person, rule, claims, day) >= rule.count as usize),
         Rule::Training(rule) => cut(&|day| trainings::holds(person, rule, day)),
         Rule::Metric(rule) => cut(&|day| metrics::holds(person, rule, day)),
-        Rule::Rating { at_least, reviews } => cut(&|day| {
-            records::reviews_that_reach(person, *at_least, *reviews, day) == *reviews as usize
-        }),
-        Rule::Skill { skill, at_least, assessor } => cut(&|day| {
-            records::skill_level(person, *skill, *assessor, day).is_some_and(|level| level >= *at_least)
-        }),
-        Rule::Activity { activity, count, within_months } => cut(&|day| {
-            records::activity_count(person, *activity, *within_months, day) >= u64::from(*count)
-        }),
+        Rule::Rating { at_least, reviews } => {
+            cut(&|day| records::reviews_that_reach(person, *at_least, *reviews, day) == *reviews as usize)
+        }
+        Rule::Skill { skill, at_least, assessor } => {
+            cut(&|day| records::skill_level(person, *skill, *assessor, day).is_some_and(|level| level >= *at_least))
+        }
+        Rule::Activity { activity, count, within_months } => {
+            cut(&|day| records::activity_count(person, *activity, *within_months, day) >= u64::from(*count))
+        }
         Rule::ClearConduct { months } => cut(&|day| records::conduct_is_clear(person, *months, day)),
-        Rule::Employment { any_of } => cut(&|day| {
-            person.employment_on(day).is_some_and(|employment| any_of.contains(&employment.kind))
-        }),
+        Rule::Employment { any_of } => {
+            cut(&|day| person.employment_on(day).is_some_and(|employment| any_of.contains(&employment.kind)))
+        }
         Rule::All(_) | Rule::Any(_) | Rule::AtLeast { .. } => person.horizon.on_which(|_| false),
     }
 }

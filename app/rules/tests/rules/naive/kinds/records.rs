@@ -2,8 +2,8 @@
 
 use rules::{ActivityId, Assessor, Day, Decimal, Review, SkillId};
 
-use crate::naive::person::Person;
 use crate::naive::Fault;
+use crate::naive::person::Person;
 
 /// The latest reviews on or before the day, at most so many.
 pub(crate) fn latest_reviews(person: &Person<'_>, reviews: u32, day: Day) -> Vec<Review> {

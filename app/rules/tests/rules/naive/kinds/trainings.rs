@@ -2,8 +2,8 @@
 
 use rules::{CourseId, Day, Training, TrainingRule, TrainingStatus};
 
-use crate::naive::person::Person;
 use crate::naive::Fault;
+use crate::naive::person::Person;
 
 pub(crate) fn holds(person: &Person<'_>, rule: &TrainingRule, day: Day) -> bool {
     rule.all_of.iter().all(|course| done(person, rule, *course, day)) && any_done(person, rule, day)
