@@ -66,6 +66,7 @@ impl Leaf for TimeInJob<'_> {
         let Some(chain) = self.chain(known) else { return Vec::new() };
         let in_chain = |row: &&crate::Assignment| {
             self.counts(row.job)
+                && known.had_begun(row.started_on)
                 && Span::through(row.started_on, row.ended_on).is_some_and(|span| span.and(chain).is_some())
         };
         let assignments = known.facts.assignments.iter().filter(in_chain).map(|row| Evidence::Assignment {

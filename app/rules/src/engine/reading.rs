@@ -188,7 +188,18 @@ impl<'e, 'l> Reading<'e, 'l> {
     /// Of section 5's list for `stale_on`, what depends on this version: boundaries and closing months.
     pub(crate) fn next_turn_on(&self) -> Option<Day> {
         let as_of = self.known.as_of;
-        self.nodes.iter().filter_map(|node| node.next_turn(as_of)).chain(self.next_change_on()).min()
+        let turns = self.nodes.iter().filter_map(|node| node.next_turn(as_of));
+        turns.chain(self.next_change_on()).chain(self.ceases_to_apply_on()).min()
+    }
+
+    /// The first day on which the person is employed or in a `from` job no longer. The list for `stale_on` does not
+    /// name it, as a boundary mostly falls on it; but where nothing is met there is none, and the status changes.
+    fn ceases_to_apply_on(&self) -> Option<Day> {
+        let (version, known) = (self.version.version, self.known);
+        let from_job =
+            known.held.iter().find(|held| held.span.contains(known.as_of) && version.from.contains(&held.job));
+        let ends = [known.employed.span_on(known.as_of), from_job.map(|held| held.span)];
+        ends.into_iter().flatten().filter_map(Span::end).min()
     }
 }
 
