@@ -1,2 +1,17 @@
-//! The program.
-fn main() {}
+//! The program: one binary, a command for each thing it does.
+
+mod clock;
+mod commands;
+mod input;
+mod outcome;
+mod output;
+mod progress;
+mod report;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    outcome::conclude(commands::CommandLine::parse().run())
+}

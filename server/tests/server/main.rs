@@ -1,3 +1,10 @@
 //! The program as a whole: what its command line answers, and how the workspace is laid out.
 
+mod assess;
+mod check;
+mod generate;
+mod help;
 mod layers;
+mod mapped;
+mod program;
+mod samples;

@@ -1,0 +1,132 @@
+//! `assess`: who is eligible for what, why, and from which day.
+
+use std::collections::BTreeSet;
+use std::io::{self, IsTerminal};
+
+use clap::{Args, ValueEnum};
+use files::{Person, default_ladder, nearest};
+use rules::{Day, Engine, Ladder, TrackId};
+use words::English;
+
+use crate::clock;
+use crate::input::{Precedence, Source};
+use crate::outcome::{Answer, Outcome, Stop};
+use crate::output::tell;
+use crate::progress::Progress;
+use crate::report::{CsvLines, JsonLines, Report, Table};
+
+/// Say for every employee and every track: eligible or not, why, and from which day
+#[derive(Args)]
+#[command(after_help = "Examples:
+  nextrung assess --bundle people --format table
+  nextrung assess --bundle people.zip --as-of 2026-11-22 --track csr-to-team-lead --employee 1001
+  nextrung assess --bundle people --ladder ladder.toml --format csv
+  nextrung assess --bundle export.csv --map mapping.toml
+  nextrung assess --demo
+
+A bundle's own ladder.toml comes before --ladder; without either, the ladder that ships with the
+program judges. Lines come in the order of employees.csv, then of the tracks in the ladder.
+JSON Lines and CSV are stable. The table is for people: it leaves out the tracks that do not
+apply, unless --employee asks for somebody.")]
+pub(crate) struct Assess {
+    #[command(flatten)]
+    source: Source,
+    /// Assess the fictional company
+    #[arg(long, required_unless_present = "bundle", conflicts_with_all = ["bundle", "map", "ladder"])]
+    demo: bool,
+    /// The day to assess on, YYYY-MM-DD [default: today]
+    #[arg(long, value_name = "DAY")]
+    as_of: Option<Day>,
+    /// Only this track; may be repeated
+    #[arg(long = "track", value_name = "CODE")]
+    tracks: Vec<String>,
+    /// Only this employee; may be repeated
+    #[arg(long = "employee", value_name = "NO")]
+    employees: Vec<String>,
+    /// How to write it [default: table on a terminal, else jsonl]
+    #[arg(long)]
+    format: Option<Format>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// One assessment a line, as JSON
+    Jsonl,
+    /// One assessment a line, with a header
+    Csv,
+    /// For people
+    Table,
+}
+
+impl Assess {
+    pub(crate) fn run(self) -> Outcome {
+        let as_of = self.as_of.unwrap_or_else(clock::today);
+        let mut progress = Progress::start();
+        if self.demo {
+            let ladder = default_ladder();
+            let people = demo::demo(as_of, ladder);
+            let total = people.len() as u64;
+            return self.assess(ladder, as_of, people.into_iter().map(Ok), total, progress);
+        }
+        let Some(bundle) = &self.source.bundle else { return Err(Stop::Usage("--bundle is missing".to_owned())) };
+        let workforce = self.source.open(bundle, Precedence::Own, &mut progress)?;
+        let (ladder, checked) = (workforce.ladder, workforce.checked);
+        let total = checked.len() as u64;
+        self.assess(&ladder, as_of, checked.people(), total, progress)
+    }
+
+    fn assess(
+        &self,
+        ladder: &Ladder,
+        as_of: Day,
+        people: impl Iterator<Item = io::Result<Person>>,
+        total: u64,
+        mut progress: Progress,
+    ) -> Outcome {
+        let tracks = self.chosen_tracks(ladder)?;
+        let mut unseen: BTreeSet<&str> = self.employees.iter().map(String::as_str).collect();
+        let words = English::new();
+        let engine = Engine::new(ladder);
+        let mut report = self.report(ladder, &words);
+        for (done, person) in people.enumerate() {
+            progress.step("assessing", done as u64, Some(total));
+            let person = person.map_err(|error| Stop::Cannot(error.to_string()))?;
+            let number = person.employee.employee_number.as_str();
+            if !self.employees.is_empty() && !unseen.remove(number) {
+                continue;
+            }
+            let facts = person.facts();
+            let Some(subject) = engine.person(&facts, as_of) else { continue };
+            for assessment in tracks.iter().filter_map(|track| subject.explain(*track)) {
+                report.line(&person, &assessment)?;
+            }
+        }
+        drop(progress);
+        report.finish()?;
+        unseen.iter().for_each(|number| tell(format_args!("error: there is no employee `{number}`")));
+        Ok(if unseen.is_empty() { Answer::Yes } else { Answer::No })
+    }
+
+    /// In the ladder's order, whatever order they were asked for in.
+    fn chosen_tracks(&self, ladder: &Ladder) -> Result<Vec<TrackId>, Stop> {
+        let codes = || ladder.tracks.iter().map(|track| track.code.as_str());
+        for code in &self.tracks {
+            if !codes().any(|known| known == code) {
+                let hint = nearest(code, codes()).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+                return Err(Stop::Usage(format!("--track: there is no track `{code}`{hint}")));
+            }
+        }
+        let chosen =
+            |id: &TrackId| self.tracks.is_empty() || self.tracks.iter().any(|code| *code == ladder.track(*id).code);
+        Ok(ladder.track_ids().filter(chosen).collect())
+    }
+
+    fn report<'a>(&self, ladder: &'a Ladder, words: &'a English) -> Box<dyn Report + 'a> {
+        let on_terminal = if io::stdout().is_terminal() { Format::Table } else { Format::Jsonl };
+        match self.format.unwrap_or(on_terminal) {
+            Format::Jsonl => Box::new(JsonLines::new(ladder, words)),
+            Format::Csv => Box::new(CsvLines::new(ladder, words)),
+            Format::Table => Box::new(Table::new(ladder, words, !self.employees.is_empty())),
+        }
+    }
+}

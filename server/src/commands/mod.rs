@@ -1,0 +1,46 @@
+//! The commands, a file each.
+
+mod assess;
+mod check;
+mod generate;
+mod ladder;
+mod version;
+
+use clap::{Parser, Subcommand};
+
+use crate::outcome::Outcome;
+
+/// See your next rung, and exactly what stands between you and it.
+#[derive(Parser)]
+#[command(
+    name = "nextrung",
+    version,
+    after_help = "Exit codes: 0 ok · 1 the answer is no (findings, rejected rows) · 2 usage · 3 cannot (disk)\n\n\
+                  Example:\n  nextrung assess --demo --format table"
+)]
+pub(crate) struct CommandLine {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Assess(assess::Assess),
+    Check(check::Check),
+    Ladder(ladder::Ladder),
+    Generate(generate::Generate),
+    Version(version::Version),
+}
+
+impl CommandLine {
+    /// Does what was asked for.
+    pub(crate) fn run(self) -> Outcome {
+        match self.command {
+            Command::Assess(assess) => assess.run(),
+            Command::Check(check) => check.run(),
+            Command::Ladder(ladder) => ladder.run(),
+            Command::Generate(generate) => generate.run(),
+            Command::Version(version) => version.run(),
+        }
+    }
+}

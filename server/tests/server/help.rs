@@ -1,0 +1,47 @@
+//! `--help`: every command has one, with an example that works.
+
+use crate::program::nextrung;
+use crate::{mapped, samples};
+
+const COMMANDS: [&str; 7] = ["", "assess", "check", "ladder", "ladder check", "generate", "version"];
+
+#[test]
+fn the_first_page_lists_every_command_and_only_what_there_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let listed = |of: &str| -> Vec<String> {
+        let help = nextrung(folder.path(), &format!("{of} --help")).quietly();
+        let commands = help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
+        let names = commands.filter_map(|line| line.strip_prefix("  ").filter(|line| !line.starts_with(' ')));
+        let names = names.filter_map(|line| line.split_whitespace().next());
+        names.filter(|name| *name != "help").map(|name| format!("{of} {name}").trim().to_owned()).collect()
+    };
+    assert_eq!([listed(""), listed("ladder")].concat().len(), COMMANDS.len() - 1);
+    assert!([listed(""), listed("ladder")].concat().iter().all(|command| COMMANDS.contains(&command.as_str())));
+}
+
+#[test]
+fn every_example_that_help_gives_works_as_it_is_written() {
+    let mut tried = 0;
+    for command in COMMANDS {
+        let folder = samples::folder();
+        mapped::add_export(folder.path());
+        let help = nextrung(folder.path(), &format!("{command} --help")).quietly();
+        let examples: Vec<_> = help.lines().filter_map(|line| line.strip_prefix("  nextrung ")).collect();
+        assert!(!examples.is_empty(), "{command} has no example:\n{help}");
+        for example in examples {
+            let ran = nextrung(folder.path(), example);
+            assert_eq!(ran.code, 0, "{example}: {}", ran.err);
+            assert!(!ran.out.is_empty(), "{example} answers something");
+            tried += 1;
+        }
+    }
+    assert!(tried >= COMMANDS.len());
+}
+
+#[test]
+fn the_version_is_said_by_command_and_by_flag() {
+    let folder = tempfile::tempdir().unwrap();
+    let expected = format!("nextrung {}\n", env!("CARGO_PKG_VERSION"));
+    assert_eq!(nextrung(folder.path(), "version").quietly(), expected);
+    assert_eq!(nextrung(folder.path(), "--version").quietly(), expected);
+}
