@@ -25,7 +25,8 @@ impl<'a> Row<'a> {
     pub(crate) fn new(file: File, record: &'a Record, header: &'a Header, problems: &'a mut Problems) -> Row<'a> {
         let mut row = Row { file, record, header, problems, refused: false };
         if let Some(malformed) = &record.malformed {
-            let in_field = |column: &&Column| malformed.field.is_some() && header.place(column.place) == malformed.field;
+            let in_field =
+                |column: &&Column| malformed.field.is_some() && header.place(column.place) == malformed.field;
             let column = file.table().columns.iter().find(in_field).copied();
             row.refuse_at(column, &malformed.reason);
         }

@@ -70,9 +70,7 @@ macro_rules! lists {
             &person.$field
         }
 
-        fn list(
-            gathered: &mut crate::bundle::gathered::Gathered,
-        ) -> &mut crate::bundle::gathered::Listed<Self> {
+        fn list(gathered: &mut crate::bundle::gathered::Gathered) -> &mut crate::bundle::gathered::Listed<Self> {
             &mut gathered.$field
         }
     };

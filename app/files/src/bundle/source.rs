@@ -48,7 +48,9 @@ impl Source {
         folders.sort();
         match folders.as_slice() {
             [] => Err(missing()),
-            [first, rest @ ..] if first.is_empty() || rest.is_empty() => Ok(Source::Zip(path.to_owned(), first.clone())),
+            [first, rest @ ..] if first.is_empty() || rest.is_empty() => {
+                Ok(Source::Zip(path.to_owned(), first.clone()))
+            }
             _ => Err(refuse("two folders with a bundle in each: keep one".to_owned())),
         }
     }

@@ -25,8 +25,7 @@ impl Sheet for CredentialRow {
         let certification = row.code(certifications::certification, &known.codes.certifications);
         let issued_on = row.value(certifications::issued_on);
         let expires_on = row.end(certifications::expires_on, issued_on);
-        let status =
-            row.choice(certifications::status, &["verified", "claimed", "revoked"], |status| status);
+        let status = row.choice(certifications::status, &["verified", "claimed", "revoked"], |status| status);
         let said = row.peek(certifications::revoked_on).is_some();
         let revoked_on = row.end(certifications::revoked_on, issued_on);
         let standing = match (status.unwrap_or("verified"), revoked_on) {
@@ -41,8 +40,7 @@ impl Sheet for CredentialRow {
         }
         let credential_id = row.text(certifications::credential_id).map(Into::into);
         let evidence_url = row.text(certifications::evidence_url).map(Into::into);
-        let credential =
-            Credential { certification: certification?, issued_on: issued_on?, expires_on, standing };
+        let credential = Credential { certification: certification?, issued_on: issued_on?, expires_on, standing };
         Some(CredentialRow { credential, credential_id, evidence_url })
     }
 
