@@ -321,9 +321,7 @@ asked-activity = { $count ->
 asked-clear-conduct = clear conduct for { months }
 asked-employment = { $kinds } employment
 asked-at-least = { $count } of: { $list }
-asked-all-of = all of { $parts } groups of criteria
-asked-any-of = one of { $parts } groups of criteria
-asked-at-least-of = { $count } of { $parts } groups of criteria
+asked-group = ({ $list })
 
 
 ## A finding in short: the rule, then the fact
@@ -380,10 +378,7 @@ finding-training-part = { $rule }: { $courses } still to do
 finding-training-none = { $rule }: still to do
 finding-metric = { $rule }: { $value } { $window }
 finding-metric-none = { $rule }: nothing on record { $window }
-finding-metric-months = { $rule }: { $have } of { $months ->
-    [one] { $months } month
-   *[other] { $months } months
-} on record{ $min_months ->
+finding-metric-months = { $rule }: { $have } of { $months } months on record{ $min_months ->
     [0] { "" }
    *[other] , { $min_months } needed
 }
@@ -487,8 +482,14 @@ explanation-expiring = Met, until { $until }: { $reader ->
     [own] your { $title }
    *[other] { $name }'s { $title }
 } expires { $days ->
-    [0] then. Renew in time to keep it.
-   *[other] { days } before the cut-off. Renew to stay eligible.
+    [0] then. { $reader ->
+        [own] Renew in time
+       *[other] They have to renew it in time
+    } to keep it.
+   *[other] { days } before the cut-off. { $reader ->
+        [own] Renew
+       *[other] They have to renew it
+    } to stay eligible.
 }
 explanation-waived = Waived{ $until ->
     [none] { "" }
@@ -513,10 +514,7 @@ unknown-certification = We cannot tell. It asks { $asked }; { $reader ->
 } is claimed, but not verified yet.
 unknown-language = We cannot tell. It asks { $asked }; the level in { $claimed } is claimed, but not verified yet.
 unknown-metric = We cannot tell. It asks { $asked }; nothing is on record { $window }.
-unknown-metric-months = We cannot tell. It asks { $asked }; { $have } of { $months ->
-    [one] { $months } month
-   *[other] { $months } months
-} { $have ->
+unknown-metric-months = We cannot tell. It asks { $asked }; { $have } of { $months } months { $have ->
     [one] is
    *[other] are
 } on record.
@@ -621,9 +619,9 @@ fact-conduct = The record is clear.
 fact-conduct-not-yet = The record is not clear yet.
 fact-conduct-open = The record is not clear, and no end is set.
 fact-employment = { $reader ->
-    [own] You are
-   *[other] { $name } is
-} employed { $kind }.
+    [own] Your employment
+   *[other] { $name }'s employment
+} is { $kind }.
 fact-group = { $met ->
     [0] None of the { $parts } is met.
     [one] { $met } of the { $parts } is met.
@@ -686,9 +684,10 @@ plan-nothing = Nothing has to be done: every criterion holds on { $on }.
 plan-blocked = No day can be named: nothing that can be started now settles { $criteria }.
 plan-disjoint = No day can be named: each criterion has days on which it holds, but they share none.
 plan-not-applicable = No plan: the track does not apply on { $on }.
-step = { $action }. Start by { $start_by }: it takes { $days ->
-    [one] { $days } day.
-   *[other] { $days } days.
+step = { $action }. Start by { $start_by }{ $days ->
+    [0] .
+    [one] : it takes { $days } day.
+   *[other] : it takes { $days } days.
 }
 
 

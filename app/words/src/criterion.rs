@@ -1,6 +1,6 @@
 //! The rule alone, in words: as a heading, and within a sentence.
 
-use rules::{CertificationRule, Criterion, Ladder, LanguageRule, LanguageTag, MetricRule, Rule};
+use rules::{Aggregate, CertificationRule, Criterion, Ladder, LanguageRule, LanguageTag, MetricRule, Rule};
 
 use crate::English;
 use crate::language::{sound, within_sentence};
@@ -37,7 +37,7 @@ impl English {
                     CriterionMetric {
                         metric: metric.title.as_str(),
                         bound,
-                        aggregate: rule.aggregate.code(),
+                        aggregate: aggregate(rule).code(),
                         amount: self.amount(number, metric.unit.as_deref()),
                         months: rule.months,
                         min_months: fewer_months(rule),
@@ -67,8 +67,8 @@ impl English {
         }
     }
 
-    /// The rule within a sentence, after "asks": "a rating of 3.5 or better in the latest review". A group of leaves
-    /// names them; a group of groups says how many.
+    /// The rule within a sentence, after "asks": "a rating of 3.5 or better in the latest review". A group
+    /// names its parts.
     pub(crate) fn asked(&self, ladder: &Ladder, criterion: &Criterion) -> String {
         match &criterion.rule {
             Rule::Tenure { .. }
@@ -89,7 +89,7 @@ impl English {
                         metric: within_sentence(&metric.title),
                         sound: sound(&metric.title),
                         bound,
-                        aggregate: rule.aggregate.code(),
+                        aggregate: aggregate(rule).code(),
                         amount: self.amount(number, metric.unit.as_deref()),
                         months: rule.months,
                         min_months: fewer_months(rule),
@@ -113,11 +113,6 @@ impl English {
                 let kinds = self.list(Join::Or, any_of.iter().map(|&kind| self.employment_kind(kind)));
                 say!(self, AskedEmployment { kinds })
             }
-            Rule::All(parts) if has_groups(parts) => say!(self, AskedAllOf { parts: parts.len() }),
-            Rule::Any(parts) if has_groups(parts) => say!(self, AskedAnyOf { parts: parts.len() }),
-            Rule::AtLeast { count, of } if has_groups(of) => {
-                say!(self, AskedAtLeastOf { count: *count, parts: of.len() })
-            }
             Rule::All(parts) => self.all_asked(ladder, Join::And, parts),
             Rule::Any(parts) => self.all_asked(ladder, Join::Or, parts),
             Rule::AtLeast { count, of } => {
@@ -126,14 +121,20 @@ impl English {
         }
     }
 
-    /// Several rules within a sentence.
+    /// Several rules within a sentence; groups among them in brackets.
     pub(crate) fn all_asked<'a>(
         &self,
         ladder: &Ladder,
         join: Join,
         criteria: impl IntoIterator<Item = &'a Criterion>,
     ) -> String {
-        self.list(join, criteria.into_iter().map(|criterion| self.asked(ladder, criterion)))
+        let criteria: Vec<&Criterion> = criteria.into_iter().collect();
+        let asked = |criterion: &&Criterion| {
+            let list = self.asked(ladder, criterion);
+            let is_group = criterion.rule.parts().len() > 1;
+            if is_group && criteria.len() > 1 { say!(self, AskedGroup { list }) } else { list }
+        };
+        self.list(join, criteria.iter().map(asked))
     }
 
     fn language_rule(&self, rule: &LanguageRule) -> String {
@@ -164,6 +165,7 @@ pub(crate) fn fewer_months(rule: &MetricRule) -> u32 {
     rule.min_months.filter(|&min_months| min_months != rule.months).unwrap_or(0)
 }
 
-fn has_groups(parts: &[Criterion]) -> bool {
-    parts.iter().any(|part| !part.rule.parts().is_empty())
+/// How the months make one number; of a single month there is but one way.
+fn aggregate(rule: &MetricRule) -> Aggregate {
+    if rule.months == 1 { Aggregate::Average } else { rule.aggregate }
 }

@@ -106,9 +106,7 @@ messages! {
     AskedClearConduct "asked-clear-conduct" [months]
     AskedEmployment "asked-employment" [kinds]
     AskedAtLeast "asked-at-least" [count list]
-    AskedAllOf "asked-all-of" [parts]
-    AskedAnyOf "asked-any-of" [parts]
-    AskedAtLeastOf "asked-at-least-of" [count parts]
+    AskedGroup "asked-group" [list]
 
     FindingMet "finding-met" [rule until]
     FindingWaived "finding-waived" [rule until]

@@ -1,6 +1,6 @@
 //! The plan, and each of its steps with the last day to start.
 
-use rules::{Action, Assessment, Criterion, Status};
+use rules::{Action, Assessment, Criterion, Status, Step};
 
 use crate::message::say;
 use crate::{English, Telling};
@@ -27,7 +27,9 @@ impl English {
 
     /// "Earn a Six Sigma Yellow Belt or above. Start by 2 Jan 2027: it takes 30 days."
     pub fn step(&self, telling: &Telling<'_>, criterion: &Criterion, action: &Action) -> String {
-        let (start_by, days) = (self.date(action.start_by), action.lead_days);
+        // The lead of a metric counts from the day of the assessment, not from the day to start.
+        let days = if action.step == Step::Metric { 0 } else { action.lead_days };
+        let start_by = self.date(action.start_by);
         say!(self, Step { action: self.action(telling.ladder, criterion, action), start_by, days })
     }
 }

@@ -13,7 +13,7 @@ use crate::ladder::{day, ladder, version};
 use crate::tracks::{assessments, evidence, steps, team_lead};
 
 /// All of it, as `sentences.txt` has it.
-pub fn told(words: &English) -> String {
+pub(crate) fn told(words: &English) -> String {
     let ladder = ladder();
     let mut text = String::new();
     for kind in Kind::ALL {
@@ -60,7 +60,7 @@ fn tell(text: &mut String, words: &English, ladder: &Ladder, case: &Case) {
 }
 
 /// What the tellings of these tests have in common.
-pub fn telling<'a>(
+pub(crate) fn telling<'a>(
     ladder: &'a Ladder,
     version: &'a TrackVersion,
     reader: Reader<'a>,

@@ -9,13 +9,13 @@ use rules::{
 use crate::ladder::{CSR, GREEN, ITIL, MENTORING, SENIOR, YELLOW, asks, day, number, tag, tags};
 
 /// A criterion and a finding about it.
-pub struct Case {
-    pub criterion: Criterion,
-    pub finding: Finding,
-    pub cut_off: Option<Day>,
+pub(crate) struct Case {
+    pub(crate) criterion: Criterion,
+    pub(crate) finding: Finding,
+    pub(crate) cut_off: Option<Day>,
 }
 
-pub fn as_of() -> Day {
+pub(crate) fn as_of() -> Day {
     day("2026-11-22")
 }
 
@@ -63,7 +63,7 @@ impl Case {
     }
 }
 
-pub fn cases() -> Vec<Case> {
+pub(crate) fn cases() -> Vec<Case> {
     let mut cases = service();
     cases.extend(certification());
     cases.extend(language());
@@ -78,22 +78,22 @@ pub fn cases() -> Vec<Case> {
 }
 
 /// The finding of section 9 of the rules.
-pub fn section_9() -> Case {
+pub(crate) fn section_9() -> Case {
     let rule = Rule::TimeInJob { months: 12, jobs: None };
     case(&rule, State::NotYet, served("2026-02-01", 9, 21, 0))
 }
 
 /// The three sentences of the specification.
-pub fn time_in_job_from_19_february() -> Case {
+pub(crate) fn time_in_job_from_19_february() -> Case {
     let rule = Rule::TimeInJob { months: 12, jobs: None };
     case(&rule, State::NotYet, served("2026-02-19", 9, 3, 0)).reached("2027-02-19")
 }
 
-pub fn csat_with_one_month() -> Case {
+pub(crate) fn csat_with_one_month() -> Case {
     case(&csat(), State::Insufficient, measured(Some("91"), 1, 0))
 }
 
-pub fn green_belt_that_ends_before_the_cut_off() -> Case {
+pub(crate) fn green_belt_that_ends_before_the_cut_off() -> Case {
     let held = held(GREEN, Some("2026-12-01"), HeldStanding::InForce);
     case(&yellow_belt(), State::Met, held).lapsing("2026-12-01").before("2026-12-15")
 }
@@ -257,7 +257,7 @@ fn metric() -> Vec<Case> {
         case(&sampled, State::Insufficient, measured(Some("95"), 4, 120)),
         case(&sampled, State::Insufficient, measured(Some("95"), 4, 0)),
         case(&one_month, State::Met, in_october),
-        case(&one_month, State::Insufficient, measured(None, 0, 0)),
+        case(&one_month, State::NoEvidence, measured(None, 0, 0)),
     ];
     for aggregate in Aggregate::ALL {
         for bound in [least, most] {

@@ -5,35 +5,35 @@ use rules::{
     JobId, Ladder, LanguageTag, Metric, Rule, Skill, TrackKind, TrackVersion, Where,
 };
 
-pub fn day(text: &str) -> Day {
+pub(crate) fn day(text: &str) -> Day {
     text.parse().expect("a day")
 }
 
-pub fn number(text: &str) -> Decimal {
+pub(crate) fn number(text: &str) -> Decimal {
     text.parse().expect("a number")
 }
 
-pub fn tag(text: &str) -> LanguageTag {
+pub(crate) fn tag(text: &str) -> LanguageTag {
     LanguageTag::new(text).expect("a language")
 }
 
-pub fn tags(text: &str) -> Vec<LanguageTag> {
+pub(crate) fn tags(text: &str) -> Vec<LanguageTag> {
     text.split_whitespace().map(tag).collect()
 }
 
-pub fn asks(rule: Rule) -> Criterion {
+pub(crate) fn asks(rule: Rule) -> Criterion {
     Criterion { id: None, why: None, rule }
 }
 
-pub const CSR: JobId = JobId(0);
-pub const SENIOR: JobId = JobId(1);
-pub const LEAD: JobId = JobId(2);
-pub const YELLOW: CertificationId = CertificationId(0);
-pub const GREEN: CertificationId = CertificationId(1);
-pub const ITIL: CertificationId = CertificationId(2);
-pub const MENTORING: ActivityId = ActivityId(0);
+pub(crate) const CSR: JobId = JobId(0);
+pub(crate) const SENIOR: JobId = JobId(1);
+pub(crate) const LEAD: JobId = JobId(2);
+pub(crate) const YELLOW: CertificationId = CertificationId(0);
+pub(crate) const GREEN: CertificationId = CertificationId(1);
+pub(crate) const ITIL: CertificationId = CertificationId(2);
+pub(crate) const MENTORING: ActivityId = ActivityId(0);
 
-pub fn ladder() -> Ladder {
+pub(crate) fn ladder() -> Ladder {
     let job = |code: &str, title: &str| Job { code: code.into(), title: title.into(), level: None };
     let certification = |code: &str, title: &str| Certification {
         code: code.into(),
@@ -82,7 +82,7 @@ pub fn ladder() -> Ladder {
 }
 
 /// A track of the two lower jobs to Team Lead.
-pub fn version(limits: Where, criteria: Vec<Criterion>) -> TrackVersion {
+pub(crate) fn version(limits: Where, criteria: Vec<Criterion>) -> TrackVersion {
     TrackVersion {
         effective_from: day("2026-01-01"),
         from: vec![CSR, SENIOR],

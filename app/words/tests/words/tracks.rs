@@ -26,7 +26,7 @@ fn skill() -> Rule {
 }
 
 /// Three criteria, the last a group; and limits of every kind.
-pub fn team_lead() -> TrackVersion {
+pub(crate) fn team_lead() -> TrackVersion {
     let limits = Where {
         site: Some(vec!["Cebu".into(), "Manila".into()]),
         country: Some(vec!["PH".into()]),
@@ -86,7 +86,7 @@ fn assessment(status: Status, reason: Option<NotApplicableReason>, dates: [Optio
     }
 }
 
-pub fn assessments() -> Vec<Assessment> {
+pub(crate) fn assessments() -> Vec<Assessment> {
     let (now, then, later, sooner) = (Some("2026-11-22"), Some("2027-02-01"), Some("2027-03-01"), Some("2026-12-05"));
     let plan = |on: Option<&str>, steps: usize, blocked_by: Vec<Path>| {
         let action =
@@ -113,7 +113,7 @@ pub fn assessments() -> Vec<Assessment> {
 }
 
 /// Every kind of step, in every shape, with the rule that it is for; and one that is for another rule.
-pub fn steps() -> Vec<(Criterion, Action)> {
+pub(crate) fn steps() -> Vec<(Criterion, Action)> {
     let courses = |ids: &[u16]| ids.iter().copied().map(CourseId).collect::<Vec<_>>();
     let training = |min_score: Option<&str>| {
         let min_score = min_score.map(number);
@@ -163,7 +163,7 @@ pub fn steps() -> Vec<(Criterion, Action)> {
 }
 
 /// Every kind of fact, in every shape.
-pub fn evidence() -> Vec<Evidence> {
+pub(crate) fn evidence() -> Vec<Evidence> {
     let (from, end): (Day, Option<Day>) = (day("2023-12-01"), Some(day("2026-11-30")));
     let kind = EmploymentKind::FullTime;
     let month = "2026-10".parse().expect("a month");
