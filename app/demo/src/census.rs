@@ -1,5 +1,6 @@
 //! What a workforce looks like in numbers: heads, spans of control, statuses, states, and who is eligible.
 
+use std::borrow::Borrow;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 
@@ -29,27 +30,30 @@ pub struct Census {
 
 impl Census {
     /// Counts people on a day.
-    pub fn of<'p>(people: impl IntoIterator<Item = &'p Person>, ladder: &Ladder, as_of: Day) -> Census {
+    pub fn of<P: Borrow<Person>>(people: impl IntoIterator<Item = P>, ladder: &Ladder, as_of: Day) -> Census {
         let jobs = ladder.catalogue.jobs.iter().map(|job| job.title().to_owned()).collect();
         let tracks = ladder.tracks.iter().map(|track| track.code.to_string()).collect();
         let mut census = Census { titles: (jobs, tracks), ..Census::default() };
         let engine = Engine::new(ladder);
-        let mut reports: HashMap<&CompactString, u64> = HashMap::new();
-        let mut leads: Vec<(&CompactString, JobId)> = Vec::new();
+        let mut reports: HashMap<CompactString, u64> = HashMap::new();
+        let mut leads: Vec<(CompactString, JobId)> = Vec::new();
         for person in people {
+            let person = person.borrow();
             let employee = &person.employee;
             census.people += 1;
             census.rows += rows(person);
             if employee.hired_on <= as_of && employee.left_on.is_none_or(|day| day >= as_of) {
                 census.employed += 1;
                 *census.heads.entry(employee.job).or_default() += 1;
-                leads.push((&employee.employee_number, employee.job));
-                employee.manager_number.iter().for_each(|manager| *reports.entry(manager).or_default() += 1);
+                leads.push((employee.employee_number.clone(), employee.job));
+                if let Some(manager) = &employee.manager_number {
+                    *reports.entry(manager.clone()).or_default() += 1;
+                }
             }
             census.assess(&engine, person, as_of);
         }
         for (number, job) in leads {
-            if let Some(&span) = reports.get(number) {
+            if let Some(&span) = reports.get(&number) {
                 *census.spans.entry(job).or_default().entry(span).or_default() += 1;
             }
         }
@@ -118,7 +122,8 @@ impl fmt::Display for Census {
         for (job, heads) in &self.heads {
             write!(f, "{heads:>9}  {}", jobs[job.index()])?;
             if let Some(spans) = self.spans.get(job) {
-                let (leads, led) = spans.iter().fold((0, 0), |(leads, led), (span, often)| (leads + often, led + span * often));
+                let (leads, led) =
+                    spans.iter().fold((0, 0), |(leads, led), (span, often)| (leads + often, led + span * often));
                 let (least, most) = (spans.keys().next(), spans.keys().next_back());
                 let mean = led as f64 / leads as f64;
                 write!(f, ", each over {} to {}, {mean:.1} on average", least.unwrap_or(&0), most.unwrap_or(&0))?;

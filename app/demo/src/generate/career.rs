@@ -85,8 +85,12 @@ impl Career {
         if days < 150 || !dice.chance(0.09) {
             return;
         }
-        let (kind, counts_toward_tenure, longest) =
-            dice.pick(&[("parental", true, 365), ("medical", true, 120), ("unpaid", false, 180), ("study", false, 240)]);
+        let (kind, counts_toward_tenure, longest) = dice.pick(&[
+            ("parental", true, 365),
+            ("medical", true, 120),
+            ("unpaid", false, 180),
+            ("study", false, 240),
+        ]);
         let running = self.employment().left_on.is_none() && dice.chance(0.15);
         let started_on = match running {
             true => self.known_until.plus_days(-dice.between(3, 100)),

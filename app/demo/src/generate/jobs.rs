@@ -2,6 +2,8 @@
 
 use rules::{JobId, Ladder};
 
+use crate::codes;
+
 /// The nine jobs. One that a ladder does not have is taken by the ladder's first.
 #[derive(Clone, Copy)]
 pub(super) struct Jobs {
@@ -18,10 +20,7 @@ pub(super) struct Jobs {
 
 impl Jobs {
     pub(super) fn of(ladder: &Ladder) -> Jobs {
-        let job = |code: &str| {
-            let place = ladder.catalogue.jobs.iter().position(|job| job.code == code);
-            JobId(place.unwrap_or_default() as u16)
-        };
+        let job = |code| codes::job(ladder, code).unwrap_or(JobId(0));
         Jobs {
             csr: job("csr"),
             senior: job("senior-csr"),

@@ -23,6 +23,9 @@ use organization::{Organization, Position};
 use prepare::Preparation;
 use results::{Asked, Work};
 
+/// The day for which a workforce is made where nobody asks for another, so that a seed alone says which people.
+pub const AS_OF: &str = "2026-06-30";
+
 /// So many people, one after another, as known on a day. Nothing is kept of those before: a company of a million
 /// takes no more memory than one of ten.
 ///
@@ -50,8 +53,10 @@ struct Company<'a> {
 
 impl<'a> Company<'a> {
     fn new(employees: u64, seed: u64, as_of: Day, ladder: &'a Ladder) -> Company<'a> {
-        let version_on = |track: &'a rules::Track| track.versions.iter().rfind(|version| version.effective_from <= as_of);
-        let in_force: Vec<_> = ladder.track_ids().zip(&ladder.tracks).filter_map(|(id, track)| Some((id, version_on(track)?))).collect();
+        let version_on =
+            |track: &'a rules::Track| track.versions.iter().rfind(|version| version.effective_from <= as_of);
+        let in_force: Vec<_> =
+            ladder.track_ids().zip(&ladder.tracks).filter_map(|(id, track)| Some((id, version_on(track)?))).collect();
         let versions: Vec<_> = in_force.iter().map(|(_, version)| *version).collect();
         let jobs = (0..ladder.catalogue.jobs.len() as u16).map(JobId);
         let asked = jobs.map(|job| Asked::from(job, &versions, ladder)).collect();
@@ -106,7 +111,7 @@ impl<'a> Company<'a> {
 
     fn place(&self, at: &Position, job: JobId, country: &Country, dice: &mut Dice) -> Place {
         const QUEUES: [&str; 6] = ["Orders", "Returns", "Billing", "Accounts", "Technical help", "Marketplace"];
-        let site = country.sites[at.branch as usize % country.sites.len()];
+        let site = country.sites[(at.branch + at.team) as usize % country.sites.len()];
         let queue = Dice::new(self.seed ^ at.branch, !at.team).pick(&QUEUES);
         let unit = self.jobs.unit(job).unwrap_or(queue);
         let work_mode = match dice.below(100) {
@@ -137,7 +142,8 @@ impl<'a> Company<'a> {
             readiness: 0.9,
         };
         if let Some(before) = career.job_before() {
-            let led_here = self.in_force.iter().find(|(_, version)| version.to == job && version.from.contains(&before));
+            let led_here =
+                self.in_force.iter().find(|(_, version)| version.to == job && version.from.contains(&before));
             preparation.known_until = career.assignment().started_on;
             led_here.into_iter().for_each(|(_, version)| preparation.toward(&version.criteria));
             preparation.known_until = career.known_until;

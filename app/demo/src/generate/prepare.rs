@@ -77,7 +77,8 @@ impl Preparation<'_> {
                 one.family.as_ref() == Some(family) && one.rank >= catalogue.certification(*at_least).rank
             }
         };
-        let all: Vec<_> = (0..catalogue.certifications.len() as u16).map(CertificationId).filter(|&id| would_do(id)).collect();
+        let all: Vec<_> =
+            (0..catalogue.certifications.len() as u16).map(CertificationId).filter(|&id| would_do(id)).collect();
         if all.is_empty() || self.person.credentials.iter().any(|row| all.contains(&row.credential.certification)) {
             return;
         }
@@ -114,17 +115,19 @@ impl Preparation<'_> {
     }
 
     fn language(&mut self, rule: &LanguageRule) {
-        let asked = |tag: &LanguageTag| {
-            rule.of.as_ref().is_none_or(|of| of.contains(tag)) && !rule.except.contains(tag)
-        };
+        let asked =
+            |tag: &LanguageTag| rule.of.as_ref().is_none_or(|of| of.contains(tag)) && !rule.except.contains(tag);
         let held = self.person.proficiencies.iter();
-        let held = held.filter(|row| row.basis == Basis::Verified && row.level >= rule.at_least && asked(&row.language)).count();
+        let held = held
+            .filter(|row| row.basis == Basis::Verified && row.level >= rule.at_least && asked(&row.language))
+            .count();
         let pool: Vec<LanguageTag> = match &rule.of {
             Some(of) => of.clone(),
             None => self.languages.iter().filter_map(|tag| LanguageTag::new(tag)).filter(asked).collect(),
         };
         let unknown = |tag: &&LanguageTag| self.person.proficiencies.iter().all(|row| row.language != **tag);
-        let learn: Vec<_> = pool.iter().filter(unknown).take((rule.count as usize).saturating_sub(held)).cloned().collect();
+        let learn: Vec<_> =
+            pool.iter().filter(unknown).take((rule.count as usize).saturating_sub(held)).cloned().collect();
         for language in learn {
             self.learn(language, rule.at_least);
         }
@@ -168,7 +171,9 @@ impl Preparation<'_> {
             match self.dice.below(100) {
                 0..25 => (TrainingStatus::PlannedOn(self.known_until.plus_days(self.dice.between(5, 120))), 0),
                 25..32 => (TrainingStatus::Withdrawn(None), 0),
-                32..45 => (TrainingStatus::CompletedOn(self.back(longest + 10, longest + 400)), self.dice.between(60, 95)),
+                32..45 => {
+                    (TrainingStatus::CompletedOn(self.back(longest + 10, longest + 400)), self.dice.between(60, 95))
+                }
                 _ => return,
             }
         };
@@ -182,7 +187,8 @@ impl Preparation<'_> {
         }
         let asked = count as i32;
         let enough = self.dice.chance(self.readiness);
-        let mut left = if enough { asked + self.dice.between(0, asked / 3 + 1) } else { self.dice.between(0, asked - 1) };
+        let mut left =
+            if enough { asked + self.dice.between(0, asked / 3 + 1) } else { self.dice.between(0, asked - 1) };
         let window = within_months.map_or(700, |months| months as i32 * 30);
         while left > 0 {
             let at_once = self.dice.between(1, 3).min(left);

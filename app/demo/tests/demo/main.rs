@@ -1,5 +1,6 @@
 //! The fictional company: its people are the cases that they say they are, and made-up workforces are believable.
 
+mod company;
 mod workforce;
 
 use rules::{Day, Ladder};

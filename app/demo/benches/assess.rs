@@ -1,0 +1,58 @@
+//! How many person-tracks a second one core assesses, on the default ladder, from memory.
+//!
+//!     cargo bench -p demo --bench assess                           # 10,000 people
+//!     PEOPLE=1000000 cargo bench -p demo --bench assess             # a million; about 4 GB of facts
+//!
+//! Items are person-tracks: each person is assessed on each of the 16 tracks, those included that do not apply.
+
+use std::sync::LazyLock;
+
+use divan::counter::ItemsCount;
+use divan::{AllocProfiler, Bencher, black_box};
+use rules::{Day, Engine, Facts};
+
+#[global_allocator]
+static ALLOCATIONS: AllocProfiler = AllocProfiler::system();
+
+static AS_OF: LazyLock<Day> = LazyLock::new(|| demo::AS_OF.parse().expect("the constant is a day"));
+
+static PEOPLE: LazyLock<Vec<Facts>> = LazyLock::new(|| {
+    let people = std::env::var("PEOPLE").map_or(10_000, |text| text.parse().expect("PEOPLE is a number"));
+    demo::generate(people, 7, *AS_OF, files::default_ladder()).map(|person| person.facts()).collect()
+});
+
+fn main() {
+    LazyLock::force(&PEOPLE);
+    divan::main();
+}
+
+/// Assesses everybody on every track, in the way given.
+fn assess(bencher: Bencher<'_, '_>, one: impl Fn(&Engine<'_>, &Facts)) {
+    let engine = Engine::new(files::default_ladder());
+    let items = PEOPLE.len() * engine.ladder().tracks.len();
+    bencher.counter(ItemsCount::new(items)).bench_local(|| PEOPLE.iter().for_each(|facts| one(&engine, facts)));
+}
+
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn decide(bencher: Bencher<'_, '_>) {
+    assess(bencher, |engine, facts| {
+        let Some(person) = engine.person(facts, *AS_OF) else { return };
+        engine.ladder().track_ids().for_each(|track| drop(black_box(person.decide(track))));
+    });
+}
+
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn explain(bencher: Bencher<'_, '_>) {
+    assess(bencher, |engine, facts| {
+        let Some(person) = engine.person(facts, *AS_OF) else { return };
+        engine.ladder().track_ids().for_each(|track| drop(black_box(person.explain(track))));
+    });
+}
+
+/// Making the people that are assessed.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn generate(bencher: Bencher<'_, '_>) {
+    bencher.counter(ItemsCount::new(10_000_usize)).bench_local(|| {
+        demo::generate(10_000, 7, *AS_OF, files::default_ladder()).for_each(|person| drop(black_box(person)));
+    });
+}
