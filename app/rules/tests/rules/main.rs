@@ -3,10 +3,12 @@
 
 mod agreement;
 mod answer;
+mod calendar;
 mod census;
 mod generate;
 mod history;
 mod naive;
+mod numbers;
 mod planning;
 mod staleness;
 mod trial;
