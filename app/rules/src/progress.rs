@@ -40,7 +40,11 @@ impl Progress {
             let divisor = greatest_common_divisor(part, whole);
             return Progress(Repr::Small { part: part / divisor, whole: whole / divisor });
         }
-        let ratio = BigRational::new(part.into(), whole.into());
+        Progress::exactly(BigRational::new(part.into(), whole.into()))
+    }
+
+    /// In the one form that the fraction has: small where its lowest terms are.
+    fn exactly(ratio: BigRational) -> Progress {
         match (u64::try_from(ratio.numer()), u64::try_from(ratio.denom())) {
             (Ok(part), Ok(whole)) => Progress(Repr::Small { part, whole }),
             _ => Progress(Repr::Big(Box::new(ratio))),
@@ -62,7 +66,7 @@ impl Progress {
         }
         Progress::small_mean(all.clone(), count).unwrap_or_else(|| {
             let sum = all.fold(BigRational::default(), |sum, one| sum + one.big());
-            Progress(Repr::Big(Box::new(sum / BigRational::from_integer(count.into()))))
+            Progress::exactly(sum / BigRational::from_integer(count.into()))
         })
     }
 
@@ -73,8 +77,9 @@ impl Progress {
             let Repr::Small { part, whole } = one.0 else { return None };
             let divisor = greatest_common_divisor(over, whole);
             let common = u128::from(over / divisor) * u128::from(whole);
+            let common = u64::try_from(common).ok()?;
             let total = u128::from(sum) * u128::from(whole / divisor) + u128::from(part) * u128::from(over / divisor);
-            over = u64::try_from(common).ok()?;
+            over = common;
             sum = u64::try_from(total).ok()?;
         }
         Some(Progress::reduced(u128::from(sum), u128::from(over) * u128::from(count)))
