@@ -81,15 +81,19 @@ impl Assess {
         as_of: Day,
         people: impl Iterator<Item = io::Result<Person>>,
         total: u64,
-        mut progress: Progress,
+        progress: Progress,
     ) -> Outcome {
+        // On a terminal the answer itself shows how far it has come.
+        let mut progress = (!io::stdout().is_terminal()).then_some(progress);
         let tracks = self.chosen_tracks(ladder)?;
         let mut unseen: BTreeSet<&str> = self.employees.iter().map(String::as_str).collect();
         let words = English::new();
         let engine = Engine::new(ladder);
         let mut report = self.report(ladder, &words);
         for (done, person) in people.enumerate() {
-            progress.step("assessing", done as u64, Some(total));
+            if let Some(progress) = &mut progress {
+                progress.step("assessing", done as u64, Some(total));
+            }
             let person = person.map_err(|error| Stop::Cannot(error.to_string()))?;
             let number = person.employee.employee_number.as_str();
             if !self.employees.is_empty() && !unseen.remove(number) {

@@ -7,7 +7,7 @@ mod table;
 use std::io;
 
 use files::Person;
-use rules::{Assessment, Ladder, Sentences};
+use rules::{Assessment, Finding, Ladder, Path, Sentences};
 
 pub(crate) use csv::CsvLines;
 pub(crate) use json::JsonLines;
@@ -21,13 +21,25 @@ pub(crate) trait Report {
     fn finish(self: Box<Self>) -> io::Result<()>;
 }
 
-/// What to work on, a sentence for each binding criterion.
+/// What to work on, a sentence for each binding criterion; for a group, with those of its parts that are not met.
 fn binding_sentences(ladder: &Ladder, words: &dyn Sentences, assessment: &Assessment) -> Vec<String> {
     let versions = &ladder.track(assessment.track).versions;
     let version = versions.iter().find(|version| version.effective_from == assessment.criteria_effective_from);
-    let findings = assessment.findings.iter().filter(|finding| assessment.binding.contains(&finding.path));
-    let sentence = |finding: &rules::Finding| {
-        Some(words.finding(ladder, version?.criterion(&finding.path)?, finding, assessment.as_of))
-    };
-    findings.filter_map(sentence).collect()
+    let binding = assessment.binding.iter().filter_map(|path| {
+        sentence_at(
+            path,
+            &mut |finding| Some(words.finding(ladder, version?.criterion(&finding.path)?, finding, assessment.as_of)),
+            &assessment.findings,
+        )
+    });
+    binding.collect()
+}
+
+fn sentence_at(path: &Path, tell: &mut impl FnMut(&Finding) -> Option<String>, findings: &[Finding]) -> Option<String> {
+    let sentence = tell(findings.iter().find(|finding| finding.path == *path)?)?;
+    let is_part =
+        |finding: &&Finding| finding.path.positions().split_last().is_some_and(|(_, group)| group == path.positions());
+    let parts = findings.iter().filter(is_part).filter(|part| !part.state.is_met());
+    let parts: Vec<String> = parts.filter_map(|part| sentence_at(&part.path, tell, findings)).collect();
+    Some(if parts.is_empty() { sentence } else { format!("{sentence} ({})", parts.join("; ")) })
 }

@@ -72,7 +72,7 @@ const STATUS: usize = 14;
 /// A status as people say it.
 fn in_words(status: Status) -> &'static str {
     match status {
-        Status::NotApplicable => "does not apply",
+        Status::NotApplicable => "not applicable",
         Status::Eligible => "eligible",
         Status::OnCourse => "on course",
         Status::CannotTell => "cannot tell",
@@ -107,8 +107,13 @@ impl Report for Table<'_> {
         }
         self.heading(&person.employee)?;
         let track = &self.ladder.track(assessment.track).code;
-        let text = binding_sentences(self.ladder, self.words, assessment).join(" · ");
-        self.row(track, in_words(status), &when(assessment), &text)
+        let sentences = match status {
+            Status::NotApplicable | Status::Eligible => Vec::new(),
+            Status::OnCourse | Status::CannotTell | Status::NeedsAction => {
+                binding_sentences(self.ladder, self.words, assessment)
+            }
+        };
+        self.row(track, in_words(status), &when(assessment), &sentences.join(" · "))
     }
 
     fn finish(mut self: Box<Self>) -> io::Result<()> {
