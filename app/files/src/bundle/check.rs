@@ -72,7 +72,7 @@ fn check_employments(person: &Gathered, problems: &mut Problems) {
     let span = &latest.employment;
     let mut agree = |column, here: Option<String>, there: Option<String>| {
         if here != there {
-            let said = there.map_or_else(|| "nothing".to_owned(), |there| there);
+            let said = there.unwrap_or_else(|| "nothing".to_owned());
             let reason = format!("the latest employment must agree with employees.csv, line {at}, which says {said}");
             problems.add(File::Employments, Some(line), Some(column), reason);
         }

@@ -76,7 +76,7 @@ impl Reading<'_> {
         let Some(header) = Header::read(S::FILE, first, &mut self.problems) else { return Ok(false) };
         while let Some(record) = records.next()? {
             account.rows += 1;
-            if account.rows % PROGRESS == 0 {
+            if account.rows.is_multiple_of(PROGRESS) {
                 (self.progress)(Step { file: account.name, rows: account.rows });
             }
             let mut row = Row::new(S::FILE, record, &header, &mut self.problems);
@@ -101,13 +101,13 @@ impl Reading<'_> {
     fn check_people(&mut self, ladder: &Ladder) {
         let reporting = self.known.roster.reporting();
         let mut person = Gathered::default();
-        let mut checked = 0;
+        let mut checked: u64 = 0;
         let mut check = || -> io::Result<()> {
             self.staging.rewind()?;
             while let Some(place) = person.next(&mut self.staging)? {
                 check_person(&mut person, reporting[place as usize], ladder, &mut self.problems);
                 checked += 1;
-                if checked % PROGRESS == 0 {
+                if checked.is_multiple_of(PROGRESS) {
                     (self.progress)(Step { file: "people", rows: checked });
                 }
             }

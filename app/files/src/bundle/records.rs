@@ -119,13 +119,15 @@ impl<R: BufRead> Records<R> {
             let content = self.raw.len() - line_break(&self.raw);
             length += content;
             if self.lines == 1 && (self.raw.starts_with(b"\xFF\xFE") || self.raw.starts_with(b"\xFE\xFF")) {
-                return Ok(self.break_off("this is UTF-16: save the file as UTF-8"));
+                self.break_off("this is UTF-16: save the file as UTF-8");
+                return Ok(());
             }
             if length > RECORD_LIMIT {
-                return Ok(self.break_off(match state {
+                self.break_off(match state {
                     State::Quoted => "a quote is opened and not closed within 1 MiB",
                     State::FieldStart | State::Unquoted | State::Closed => "a line has at most 1 MiB",
-                }));
+                });
+                return Ok(());
             }
             if state == State::FieldStart && !self.raw.contains(&b'"') {
                 self.raw.truncate(content);
@@ -142,7 +144,8 @@ impl<R: BufRead> Records<R> {
             length += line_break.len();
             self.text.extend_from_slice(line_break);
             if !self.next_line(RECORD_LIMIT.saturating_sub(length))? {
-                return Ok(self.break_off("a quote is opened and not closed"));
+                self.break_off("a quote is opened and not closed");
+                return Ok(());
             }
         }
     }
