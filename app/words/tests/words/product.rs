@@ -1,11 +1,14 @@
 //! The sentences of the specification, word for word, and what no sentence may do.
 
-use rules::{Sentences, Where};
+use std::collections::BTreeSet;
+
+use rules::{Kind, Sentences, State, Where};
 use words::{English, Reader};
 
 use crate::everything::{telling, told};
 use crate::findings::{
-    Case, as_of, csat_with_one_month, green_belt_that_ends_before_the_cut_off, section_9, time_in_job_from_19_february,
+    Case, as_of, cases, csat_with_one_month, green_belt_that_ends_before_the_cut_off, section_9,
+    time_in_job_from_19_february,
 };
 use crate::ladder::{ladder, version};
 use crate::tracks::steps;
@@ -50,6 +53,28 @@ fn a_summary_and_an_action_are_those_of_section_9() {
     );
     let (belt, action) = &steps()[0];
     assert_eq!(Sentences::action(&words, &ladder, belt, action), "Earn a Six Sigma Yellow Belt or above");
+}
+
+/// The states that a criterion of that kind can have, by section 5 of the rules.
+fn states(kind: Kind) -> Vec<State> {
+    let unknown: &[State] = match kind {
+        Kind::Certification | Kind::Language => &[State::Unverified],
+        Kind::Metric | Kind::Rating => &[State::NoEvidence, State::Insufficient],
+        Kind::Skill => &[State::NoEvidence],
+        Kind::All | Kind::Any | Kind::AtLeast => &[State::CannotTell],
+        Kind::Tenure | Kind::TimeInJob | Kind::Training | Kind::Activity | Kind::ClearConduct | Kind::Employment => &[],
+    };
+    [&[State::Met, State::Waived, State::NotYet, State::Unmet], unknown].concat()
+}
+
+#[test]
+fn every_kind_of_criterion_is_reviewed_in_every_state_it_can_have() {
+    let reviewed: BTreeSet<_> = cases().iter().map(|case| (case.finding.kind, case.finding.state)).collect();
+    for kind in Kind::ALL {
+        for state in states(*kind) {
+            assert!(reviewed.contains(&(*kind, state)), "nobody reviewed {kind} in state {state}");
+        }
+    }
 }
 
 #[test]
