@@ -1,5 +1,6 @@
 //! The fictional company: its people are the cases that they say they are, and made-up workforces are believable.
 
+mod bundle;
 mod company;
 mod workforce;
 
