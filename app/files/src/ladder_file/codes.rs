@@ -77,7 +77,8 @@ impl<'n, Id: Copy> Kind<'n, Id> {
 pub(super) fn code<'n>(reading: &mut Reading, node: &'n Node) -> Option<&'n str> {
     let code = reading.text(node)?;
     if !is_code(code) {
-        let right = "a code has at most 64 letters (a to z), digits, `-`, `_` and `.`, and begins with a letter or digit";
+        let right =
+            "a code has at most 64 letters (a to z), digits, `-`, `_` and `.`, and begins with a letter or digit";
         reading.at(node, right);
         return None;
     }

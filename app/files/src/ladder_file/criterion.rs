@@ -49,7 +49,9 @@ impl<'n> Criteria<'_, 'n> {
     fn id(&mut self, reading: &mut Reading, node: &'n Node) -> Option<CompactString> {
         let id = reading.text(node)?;
         let letters = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-        if id.len() > LONGEST_ID || !id.starts_with(|first: char| first.is_ascii_alphabetic()) || !id.bytes().all(letters)
+        if id.len() > LONGEST_ID
+            || !id.starts_with(|first: char| first.is_ascii_alphabetic())
+            || !id.bytes().all(letters)
         {
             reading.at(node, "an id is a letter, then letters (a to z), digits and hyphens, at most 64 in all");
             return None;

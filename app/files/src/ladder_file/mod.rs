@@ -36,8 +36,7 @@ pub fn read_ladder(text: &str, file_name: &str) -> Result<Ladder, Vec<Problem>> 
 
 /// The ladder of a tree, whatever notation the tree was written in.
 fn ladder(reading: &mut Reading, root: &Node) -> Option<Ladder> {
-    let root =
-        reading.table(root, &["job", "certification", "course", "metric", "skill", "activity", "track"])?;
+    let root = reading.table(root, &["job", "certification", "course", "metric", "skill", "activity", "track"])?;
     let codes = codes::Codes::of(reading, &root);
     let catalogue = catalogue::read(reading, &codes);
     let tracks = track::read(reading, &root, &track::Known { codes: &codes, catalogue: &catalogue });

@@ -9,17 +9,8 @@ use super::codes::{Codes, code};
 use super::criterion;
 use crate::tree::{Node, Reading, Table};
 
-const KEYS: &[&str] = &[
-    "code",
-    "from",
-    "to",
-    "kind",
-    "where",
-    "typical_months",
-    "pay_increase_percent",
-    "effective_from",
-    "criteria",
-];
+const KEYS: &[&str] =
+    &["code", "from", "to", "kind", "where", "typical_months", "pay_increase_percent", "effective_from", "criteria"];
 
 /// What criteria can name.
 pub(super) struct Known<'a> {
@@ -59,7 +50,8 @@ pub(super) fn read(reading: &mut Reading, root: &Table<'_>, known: &Known<'_>) -
 
 fn version(reading: &mut Reading, entry: &Table<'_>, known: &Known<'_>) -> Option<TrackVersion> {
     let jobs = &known.codes.jobs;
-    let from = entry.required(reading, "from").map(|node| reading.list_of(node, |reading, node| jobs.find(reading, node)));
+    let from =
+        entry.required(reading, "from").map(|node| reading.list_of(node, |reading, node| jobs.find(reading, node)));
     let to = entry.required(reading, "to").and_then(|node| jobs.find(reading, node));
     let kind = entry.required(reading, "kind");
     let kind = kind.and_then(|node| reading.choice(node, TrackKind::ALL, TrackKind::code));

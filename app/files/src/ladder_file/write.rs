@@ -4,8 +4,8 @@ use std::fmt::Display;
 
 use compact_str::CompactString;
 use rules::{
-    Aggregate, Assessor, Bound, Catalogue, CertificationRule, Clock, CourseId, Criterion, Entry, Job, JobId, Ladder, LanguageRule,
-    LanguageTag, MetricRule, Rule, Track, TrackVersion, TrainingRule, Where,
+    Aggregate, Assessor, Bound, Catalogue, CertificationRule, Clock, CourseId, Criterion, Entry, Job, JobId, Ladder,
+    LanguageRule, LanguageTag, MetricRule, Rule, Track, TrackVersion, TrainingRule, Where,
 };
 
 /// A key with its value as TOML writes it; `None` where the value is the default.
@@ -27,9 +27,10 @@ pub fn write_ladder(ladder: &Ladder) -> String {
         let closes = unless(entry.closes_after_days == 0, "closes_after_days", entry.closes_after_days);
         coded("metric", entry, [unit, better, closes])
     });
-    let versions = ladder.tracks.iter().flat_map(|track| {
-        track.versions.iter().map(move |version| self::version(track, version, catalogue))
-    });
+    let versions = ladder
+        .tracks
+        .iter()
+        .flat_map(|track| track.versions.iter().map(move |version| self::version(track, version, catalogue)));
     let entries: Vec<String> = (catalogue.jobs.iter().map(write_job))
         .chain(certifications)
         .chain(courses)

@@ -56,7 +56,10 @@ impl DatePattern {
                 "DD" | "D" => Token::Day { two: run == 2 },
                 "hh" | "mm" | "ss" => Token::Time,
                 _ if letter.is_alphanumeric() && letter != 'T' && letter != 'Z' => {
-                    return Err(format!("a pattern is made of YYYY, MM or M, DD or D, and hh, mm, ss, not {}", &rest[..run]));
+                    return Err(format!(
+                        "a pattern is made of YYYY, MM or M, DD or D, and hh, mm, ss, not {}",
+                        &rest[..run]
+                    ));
                 }
                 letters => {
                     tokens.extend(letters.chars().map(Token::Letter));
@@ -73,11 +76,11 @@ impl DatePattern {
         if years != 1 || months > 1 || days > 1 {
             return Err("a pattern has YYYY once, and month and day at most once".to_owned());
         }
-        let (needs_month, needs_day) = (part != Part::Year, part == Part::Day);
-        if needs_month && months == 0 || needs_day && days == 0 {
-            return Err(format!("a pattern for a {} has no less than that, as in DD-MM-YYYY", part.code()));
+        match part {
+            Part::Day if months == 0 || days == 0 => Err("a day needs a pattern with YYYY, MM and DD".to_owned()),
+            Part::Month if months == 0 => Err("a month needs a pattern with YYYY and MM".to_owned()),
+            Part::Day | Part::Month | Part::Year => Ok(DatePattern { written: written.to_owned(), tokens }),
         }
-        Ok(DatePattern { written: written.to_owned(), tokens })
     }
 
     /// The day, month or year that a text says, as a bundle writes it.
@@ -161,7 +164,10 @@ mod tests {
     fn a_refused_date_says_how_its_column_writes_them() {
         let pattern = DatePattern::new("DD-MM-YYYY", Part::Day).expect("a pattern");
         let said = pattern.read("31-02-2011", Part::Day);
-        assert_eq!(said, Err("a date is written DD-MM-YYYY in this column, and must exist, not `31-02-2011`".to_owned()));
+        assert_eq!(
+            said,
+            Err("a date is written DD-MM-YYYY in this column, and must exist, not `31-02-2011`".to_owned())
+        );
     }
 
     #[test]
@@ -175,7 +181,9 @@ mod tests {
 
     #[test]
     fn a_pattern_that_leaves_a_doubt_is_refused() {
-        for pattern in ["", "DD-MM-YY", "DD-MM", "MM/YYYY", "YYYY", "DD-DD-YYYY", "YYYY-YYYY-MM-DD", "tt.mm.jjjj", "DDD YYYY"] {
+        for pattern in
+            ["", "DD-MM-YY", "DD-MM", "MM/YYYY", "YYYY", "DD-DD-YYYY", "YYYY-YYYY-MM-DD", "tt.mm.jjjj", "DDD YYYY"]
+        {
             assert!(DatePattern::new(pattern, Part::Day).is_err(), "{pattern}");
         }
     }

@@ -11,7 +11,7 @@ use crate::bundle::Column;
 use crate::tree::{quoted, there_is_no};
 
 /// A field of one of the bundle's files.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Field {
     /// The column of the bundle's file.
     pub(super) target: &'static Column,
@@ -26,7 +26,7 @@ pub(super) struct Field {
 }
 
 /// Where the values of a field come from.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum Source {
     /// These columns of the export, with blanks between.
     Columns(Vec<String>),
@@ -35,7 +35,7 @@ pub(super) enum Source {
 }
 
 /// How a value that is not in the table is read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) enum How {
     /// As it is.
     Kept,

@@ -46,7 +46,9 @@ impl<'l> Jobs<'l> {
         let title = folded(written);
         match self.titles.get(&title).map(Vec::as_slice) {
             Some([code]) => Ok((*code).to_owned()),
-            Some(codes) => Err(format!("`{written}` is the title of {}: say which in the table `values`", codes.join(", "))),
+            Some(codes) => {
+                Err(format!("`{written}` is the title of {}: say which in the table `values`", codes.join(", ")))
+            }
             None if make => self.new_code(written, title),
             None => {
                 let jobs = &self.ladder.catalogue.jobs;

@@ -43,8 +43,10 @@ pub struct Skipped {
 impl Mapped {
     /// What the bundle's reader found, in the lines and columns of the export.
     pub fn translate(&self, problem: &Problem) -> Problem {
-        let Some(rows) = self.provenance.rows.get(problem.file.as_str()) else { return problem.clone() };
-        let origin = problem.line.and_then(|line| rows.get(usize::try_from(line.checked_sub(2)?).ok()?));
+        if !self.provenance.rows.contains_key(problem.file.as_str()) {
+            return problem.clone();
+        }
+        let origin = problem.line.and_then(|line| self.origin(&problem.file, line));
         let field = problem.at.as_deref();
         let column = match (field, origin) {
             (Some(field), Some(origin)) => self.provenance.parts[origin.part].get(field).cloned(),
@@ -55,12 +57,42 @@ impl Mapped {
             Some(field) => format!("{field} of {}", problem.file),
             None => problem.file.clone(),
         };
+        let reason = self.lines_translated(&problem.reason, &problem.file);
         Problem {
             file: self.export.clone(),
             line: origin.map(|origin| origin.line),
             at: column,
-            reason: format!("{} ({place})", problem.reason),
+            reason: format!("{reason} ({place})"),
         }
+    }
+
+    /// A reason that tells of other lines, as in "is already on line 12": with the lines of the export.
+    fn lines_translated(&self, reason: &str, file: &str) -> String {
+        const LINE: &str = "line ";
+        let mut translated = String::new();
+        let mut rest = reason;
+        while let Some(at) = rest.find(LINE) {
+            let (before, after) = rest.split_at(at + LINE.len());
+            let digits = after.len() - after.trim_start_matches(|digit: char| digit.is_ascii_digit()).len();
+            let (number, after) = after.split_at(digits);
+            translated.push_str(before);
+            // The line of the file named last before it, else of the problem's own.
+            let so_far = &reason[..reason.len() - after.len()];
+            let named = self.provenance.rows.keys().filter_map(|name| Some((so_far.rfind(name)?, *name))).max();
+            let origin = number.parse().ok().and_then(|line| self.origin(named.map_or(file, |(_, name)| name), line));
+            match origin {
+                Some(origin) => translated.push_str(&origin.line.to_string()),
+                None => translated.push_str(number),
+            }
+            rest = after;
+        }
+        translated + rest
+    }
+
+    /// Where a line of one of the bundle's files came from.
+    fn origin(&self, file: &str, line: u64) -> Option<Origin> {
+        let place = usize::try_from(line.checked_sub(2)?).ok()?;
+        self.provenance.rows.get(file)?.get(place).copied()
     }
 }
 
@@ -121,7 +153,11 @@ impl LeftEmpty {
     pub(super) fn into_problems(self, export: &str) -> Vec<Problem> {
         let problem = |name: Name| {
             let shown = crate::tree::quoted(&name.name);
-            let rows = if name.rows == 1 { "in this row only".to_owned() } else { format!("in {} rows, this the first", name.rows) };
+            let rows = if name.rows == 1 {
+                "in this row only".to_owned()
+            } else {
+                format!("in {} rows, this the first", name.rows)
+            };
             let reason = format!("nobody in the export has the name {shown}: left empty, {rows}");
             Problem::at(export, name.line, Some(&name.column), reason)
         };

@@ -67,7 +67,11 @@ impl Names {
 fn words(name: &str) -> Vec<String> {
     let spoken = first_last(name);
     let spoken = spoken.as_deref().unwrap_or(name).to_lowercase();
-    spoken.split(|letter: char| letter.is_whitespace() || letter == '.').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    spoken
+        .split(|letter: char| letter.is_whitespace() || letter == '.')
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 fn is_initial(word: &str) -> bool {

@@ -25,7 +25,8 @@ impl NumberPattern {
 
     /// The number that a text says, as a bundle writes it.
     pub(super) fn read(self, text: &str) -> Result<String, String> {
-        self.plain(text).ok_or_else(|| format!("a number is written as in {} in this column, not `{text}`", self.example))
+        self.plain(text)
+            .ok_or_else(|| format!("a number is written as in {} in this column, not `{text}`", self.example))
     }
 
     fn plain(self, text: &str) -> Option<String> {

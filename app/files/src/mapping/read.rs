@@ -8,7 +8,7 @@ use super::date::{DatePattern, Part};
 use super::field::{Field, How, Source};
 use super::number::NumberPattern;
 use super::{FedFile, Mapping, Skip};
-use crate::bundle::{BUNDLE_FILES, BundleFile};
+use crate::bundle::{BUNDLE_FILES, BundleFile, Column};
 use crate::problem::Problem;
 use crate::tree::{Node, Reading, Table, Value, quoted};
 
@@ -18,7 +18,9 @@ const FIELD: &[&str] = &[
     "unknown", "new_jobs",
 ];
 
-/// Whose values are what a bundle writes in that column, unless the mapping says otherwise.
+/// The keys of what is said of the export as a whole.
+const EXPORT: &[&str] = &["delimiter", "encoding", "ignore", "skip"];
+
 const EMPLOYEE_NUMBER: &str = "employee_number";
 
 pub(super) fn mapping(text: &str, file_name: &str) -> Result<Mapping, Vec<Problem>> {
@@ -32,51 +34,68 @@ fn stem(file: &BundleFile) -> &'static str {
     file.name.trim_end_matches(".csv")
 }
 
+fn is_employees(file: &BundleFile) -> bool {
+    file.name == BUNDLE_FILES[0].name
+}
+
 fn root_table(reading: &mut Reading, root: &Node) -> Option<Mapping> {
     let keys: Vec<&str> = ["export"].into_iter().chain(BUNDLE_FILES.iter().map(stem)).collect();
     let root = reading.table(root, &keys)?;
-    let mut mapping = Mapping { delimiter: b',', encoding: UTF_8, ignore: Vec::new(), skip: Vec::new(), files: Vec::new() };
-    if let Some(node) = root.get("export") {
-        export(reading, node, &mut mapping);
-    }
-    let employees = root.required(reading, stem(&BUNDLE_FILES[0]))?;
-    let number = number_source(reading, employees)?;
+    let mut mapping =
+        Mapping { delimiter: b',', encoding: UTF_8, ignore: Vec::new(), skip: Vec::new(), files: Vec::new() };
+    root.required(reading, stem(&BUNDLE_FILES[0]))?;
+    let mut number: Option<Field> = None;
     for file in BUNDLE_FILES {
         let Some(node) = root.get(stem(file)) else { continue };
         let parts = match &node.value {
-            Value::List(parts) if stem(file) != stem(&BUNDLE_FILES[0]) => parts.as_slice(),
+            Value::List(parts) if !is_employees(file) => parts.as_slice(),
             _ => std::slice::from_ref(node),
         };
-        mapping.files.extend(parts.iter().filter_map(|part| fed_file(reading, part, file, &number)));
-    }
-    let used: BTreeSet<String> = mapping.used_columns().map(str::to_owned).collect();
-    if let Some(node) = root.get("export") {
-        for column in mapping.ignore.iter().filter(|column| used.contains(*column)) {
-            reading.at(node, format!("the column {} is both used and ignored", quoted(column)));
+        for part in parts {
+            let fields = fields(reading, part, file, number.as_ref());
+            if is_employees(file) {
+                number = fields.iter().find(|field| field.target.name == EMPLOYEE_NUMBER).cloned();
+            }
+            mapping.files.push(FedFile { file, fields });
         }
+    }
+    if let Some(table) = root.get("export").and_then(|node| reading.table(node, EXPORT)) {
+        export(reading, &table, &mut mapping);
     }
     Some(mapping)
 }
 
-fn export(reading: &mut Reading, node: &Node, mapping: &mut Mapping) {
-    let Some(table) = reading.table(node, &["delimiter", "encoding", "ignore", "skip"]) else { return };
-    if let Some(word) = table.get("delimiter").and_then(|node| reading.choice(node, &[",", ";", "|", "tab"], |word| word)) {
+fn export(reading: &mut Reading, table: &Table<'_>, mapping: &mut Mapping) {
+    let delimiter = table.get("delimiter");
+    if let Some(word) = delimiter.and_then(|node| reading.choice(node, &[",", ";", "|", "tab"], |word| word)) {
         mapping.delimiter = if word == "tab" { b'\t' } else { word.as_bytes()[0] };
     }
     if let Some(encoding) = table.get("encoding").and_then(|node| encoding(reading, node)) {
         mapping.encoding = encoding;
     }
-    let text = |reading: &mut Reading, node: &Node| reading.any_text(node).map(|text| text.trim().to_owned());
-    mapping.ignore = table.get("ignore").map(|node| reading.list_of(node, text)).unwrap_or_default();
-    for skip in reading.tables(&table, "skip") {
+    for skip in reading.tables(table, "skip") {
         reading.known_keys(&skip, &["column", "values", "why"]);
-        let column = skip.required(reading, "column").and_then(|node| text(reading, node));
+        let column = skip.required(reading, "column").and_then(|node| trimmed(reading, node));
         let values = skip.required(reading, "values").map(|node| reading.list_of(node, scalar));
         let why = skip.required(reading, "why").and_then(|node| reading.text(node));
         if let (Some(column), Some(values), Some(why)) = (column, values, why) {
             mapping.skip.push(Skip { column, values, why: why.to_owned() });
         }
     }
+    let used: BTreeSet<&str> = mapping.used_columns().collect();
+    let ignored = |reading: &mut Reading, node: &Node| {
+        let column = trimmed(reading, node)?;
+        if used.contains(column.as_str()) {
+            reading.at(node, format!("the column {} is used below", quoted(&column)));
+        }
+        Some(column)
+    };
+    mapping.ignore = table.get("ignore").map(|node| reading.list_of(node, ignored)).unwrap_or_default();
+}
+
+/// A text, perhaps empty, without blanks around.
+fn trimmed(reading: &mut Reading, node: &Node) -> Option<String> {
+    reading.any_text(node).map(|text| text.trim().to_owned())
 }
 
 fn encoding(reading: &mut Reading, node: &Node) -> Option<&'static Encoding> {
@@ -89,23 +108,15 @@ fn encoding(reading: &mut Reading, node: &Node) -> Option<&'static Encoding> {
     encoding
 }
 
-/// Which columns say the employee number: every other file's rows have it from there.
-fn number_source(reading: &mut Reading, employees: &Node) -> Option<Node> {
-    let table = reading.any_table(employees)?;
-    table.required(reading, EMPLOYEE_NUMBER).cloned()
-}
-
-fn fed_file(reading: &mut Reading, node: &Node, file: &'static BundleFile, number: &Node) -> Option<FedFile> {
-    let is_employees = stem(file) == stem(&BUNDLE_FILES[0]);
-    let own = |name: &&str| is_employees || *name != EMPLOYEE_NUMBER;
-    let names: Vec<&str> = file.columns.iter().map(|column| column.name).filter(own).collect();
-    let table = reading.table(node, &names)?;
+/// The fields of a part of the mapping. Beside employees, the employee number comes from where theirs does.
+fn fields(reading: &mut Reading, node: &Node, file: &'static BundleFile, number: Option<&Field>) -> Vec<Field> {
+    let own = |name: &str| is_employees(file) || name != EMPLOYEE_NUMBER;
+    let names: Vec<&str> = file.columns.iter().map(|column| column.name).filter(|name| own(name)).collect();
+    let Some(table) = reading.table(node, &names) else { return Vec::new() };
     let mut fields = Vec::new();
     for column in file.columns {
-        let written = if own(&column.name) { table.get(column.name) } else { Some(number) };
-        match written {
-            // The number is read once in earnest: its faults are reported for employees only.
-            Some(node) if !own(&column.name) => fields.extend(field(&mut Reading::of(""), node, column)),
+        match table.get(column.name) {
+            _ if !own(column.name) => fields.extend(number.map(|number| Field { target: column, ..number.clone() })),
             Some(node) => fields.extend(field(reading, node, column)),
             None if column.required => {
                 reading.at(node, format!("the field `{}` is missing: {} requires it", column.name, file.name));
@@ -113,14 +124,14 @@ fn fed_file(reading: &mut Reading, node: &Node, file: &'static BundleFile, numbe
             None => {}
         }
     }
-    Some(FedFile { file, fields })
+    fields
 }
 
-fn field(reading: &mut Reading, node: &Node, target: &'static crate::bundle::Column) -> Option<Field> {
+fn field(reading: &mut Reading, node: &Node, target: &'static Column) -> Option<Field> {
     if let Value::Text(_) = node.value {
-        let column = reading.text(node)?.trim().to_owned();
+        let source = Source::Columns(vec![reading.text(node)?.trim().to_owned()]);
         let how = if target.name == "job" { How::Job { new: false } } else { How::Kept };
-        return Some(Field { target, source: Source::Columns(vec![column]), empty: Vec::new(), values: HashMap::new(), how });
+        return Some(Field { target, source, empty: Vec::new(), values: HashMap::new(), how });
     }
     let table = reading.table(node, FIELD)?;
     let source = source(reading, &table);
@@ -146,7 +157,8 @@ fn source(reading: &mut Reading, table: &Table<'_>) -> Option<Source> {
 /// The table of values: what the export says, and what the bundle says for it.
 fn values(reading: &mut Reading, node: &Node) -> HashMap<String, String> {
     let Some(table) = reading.any_table(node) else { return HashMap::new() };
-    let pairs = table.fields.iter().filter_map(|field| Some((field.key.trim().to_owned(), scalar(reading, &field.value)?)));
+    let pairs =
+        table.fields.iter().filter_map(|field| Some((field.key.trim().to_owned(), scalar(reading, &field.value)?)));
     pairs.collect()
 }
 
@@ -155,7 +167,7 @@ fn scalar(reading: &mut Reading, node: &Node) -> Option<String> {
     match &node.value {
         Value::Number(written) | Value::Date(written) => Some(written.clone()),
         Value::Boolean(boolean) => Some(boolean.to_string()),
-        Value::Text(_) | Value::List(_) | Value::Table(_) => reading.any_text(node).map(|text| text.trim().to_owned()),
+        Value::Text(_) | Value::List(_) | Value::Table(_) => trimmed(reading, node),
     }
 }
 
@@ -165,7 +177,10 @@ fn how(reading: &mut Reading, table: &Table<'_>, target: &str, has_values: bool)
     let ways = ["date", "number", "name", "by_name", "new_jobs", "others"];
     let mut asked = ways.iter().filter_map(|way| table.get(way));
     if let (Some(_), Some(second)) = (asked.next(), asked.next().or(constant)) {
-        reading.at(second, "a field is read in one way: as a constant, by one of `date`, `number`, `name`, `by_name`, or as a job");
+        reading.at(
+            second,
+            "a field is read in one way: as a constant, by one of `date`, `number`, `name`, `by_name`, or as a job",
+        );
         return None;
     }
     for (key, needs) in [("part", "date"), ("unknown", "by_name"), ("others", "values")] {

@@ -52,7 +52,13 @@ impl Reading {
     }
 
     /// Reports a word that is not among the known ones, with the nearest of them.
-    pub(crate) fn unknown<'k>(&mut self, node: &Node, what: &str, word: &str, known: impl IntoIterator<Item = &'k str>) {
+    pub(crate) fn unknown<'k>(
+        &mut self,
+        node: &Node,
+        what: &str,
+        word: &str,
+        known: impl IntoIterator<Item = &'k str>,
+    ) {
         self.at(node, there_is_no(what, word, known));
     }
 

@@ -96,10 +96,7 @@ fn an_unknown_code_is_refused_with_the_nearest_of_its_kind() {
             r#"{ skill = { skill = "coachin", at_least = 1 } }"#,
             ".skill.skill: there is no skill `coachin`; did you mean `coaching`?",
         ),
-        (
-            r#"{ activity = { activity = "csat", count = 1 } }"#,
-            ".activity.activity: there is no activity `csat`",
-        ),
+        (r#"{ activity = { activity = "csat", count = 1 } }"#, ".activity.activity: there is no activity `csat`"),
     ] {
         assert_eq!(criterion_problem(written), said);
     }
@@ -110,10 +107,7 @@ fn a_word_outside_a_closed_list_is_refused_with_the_list() {
     let said = criterion_problem(r#"{ tenure = { months = 1, clock = "hire" } }"#);
     assert_eq!(said, ".tenure.clock: one of `service_date`, `hired_on` is asked here, not `hire`");
     let said = criterion_problem(r#"{ language = { at_least = "b2" } }"#);
-    assert_eq!(
-        said,
-        ".language.at_least: one of `A1`, `A2`, `B1`, `B2`, `C1`, `C2`, `native` is asked here, not `b2`"
-    );
+    assert_eq!(said, ".language.at_least: one of `A1`, `A2`, `B1`, `B2`, `C1`, `C2`, `native` is asked here, not `b2`");
     let said = criterion_problem(r#"{ employment = { any_of = ["fulltime"] } }"#);
     assert_eq!(said, ".employment.any_of[0]: one of `full_time`, `part_time`, `gig` is asked here, not `fulltime`");
 }
@@ -216,7 +210,8 @@ fn more_parts_than_there_are_cannot_be_asked() {
 
 #[test]
 fn more_languages_than_count_cannot_be_asked() {
-    let said = criterion_problem(r#"{ language = { at_least = "B2", count = 2, of = ["en", "EN", "de"], except = ["de"] } }"#);
+    let said =
+        criterion_problem(r#"{ language = { at_least = "B2", count = 2, of = ["en", "EN", "de"], except = ["de"] } }"#);
     assert_eq!(said, ".language.count: 2 languages are asked, of 1 that count");
     let said = criterion_problem(r#"{ language = { at_least = "B2", of = ["de"], except = ["de"] } }"#);
     assert_eq!(said, ".language: 1 languages are asked, of 0 that count");

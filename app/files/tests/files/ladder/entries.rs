@@ -26,9 +26,15 @@ fn an_entry_has_all_that_section_8_shows() {
     assert_eq!((certification.family.as_deref(), certification.rank), (Some("six-sigma"), Some(2)));
     assert_eq!((certification.validity_months, certification.lead_days), (Some(36), Some(30)));
     let metric = &read.metrics[0];
-    assert_eq!((metric.unit.as_deref(), metric.better, metric.closes_after_days), (Some("%"), Some(Better::Higher), 10));
+    assert_eq!(
+        (metric.unit.as_deref(), metric.better, metric.closes_after_days),
+        (Some("%"), Some(Better::Higher), 10)
+    );
     assert_eq!((read.metrics[1].better, read.metrics[1].closes_after_days), (None, 0));
-    assert_eq!((read.courses[0].lead_days, read.jobs[0].level, read.jobs[0].code.as_str()), (Some(0), Some(1), "CSR_1.a"));
+    assert_eq!(
+        (read.courses[0].lead_days, read.jobs[0].level, read.jobs[0].code.as_str()),
+        (Some(0), Some(1), "CSR_1.a")
+    );
 }
 
 #[test]
@@ -60,7 +66,10 @@ fn an_unknown_kind_of_entry_is_refused_with_the_nearest() {
 #[test]
 fn an_unknown_key_of_an_entry_is_refused_with_the_nearest() {
     let said = problem("[[metric]]\ncode = \"csat\"\ncloses_after = 3\n");
-    assert_eq!(said, "ladder.toml:3: metric[0].closes_after: there is no key `closes_after`; did you mean `closes_after_days`?");
+    assert_eq!(
+        said,
+        "ladder.toml:3: metric[0].closes_after: there is no key `closes_after`; did you mean `closes_after_days`?"
+    );
 }
 
 #[test]
@@ -93,7 +102,10 @@ fn a_faulty_entry_still_defines_its_code() {
 fn what_is_no_entry_is_refused() {
     assert_eq!(problem("job = 1\n"), "ladder.toml:1: job: a list is asked here, not a number");
     assert_eq!(problem("[job]\ncode = \"a\"\n"), "ladder.toml:1: job: a list is asked here, not a table");
-    assert_eq!(problem("job = [{ code = \"a\" },\n 3]\n"), "ladder.toml:2: job[1]: a table is asked here, not a number");
+    assert_eq!(
+        problem("job = [{ code = \"a\" },\n 3]\n"),
+        "ladder.toml:2: job[1]: a table is asked here, not a number"
+    );
 }
 
 #[test]

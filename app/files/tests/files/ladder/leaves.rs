@@ -60,8 +60,7 @@ fn a_training_may_ask_for_courses_a_term_and_a_score() {
     let all = r#"all_of = ["bar-raiser"], any_of = ["bar-raiser"], within_months = 24, min_score = 80.5"#;
     let score = "80.5".parse().ok();
     let courses = vec![CourseId(0)];
-    let expected =
-        TrainingRule { all_of: courses.clone(), any_of: courses, within_months: Some(24), min_score: score };
+    let expected = TrainingRule { all_of: courses.clone(), any_of: courses, within_months: Some(24), min_score: score };
     assert_eq!(rule(&format!("{{ training = {{ {all} }} }}")), Rule::Training(expected));
 }
 
@@ -92,7 +91,10 @@ fn a_metric_has_one_bound_and_may_say_how_months_make_a_number() {
 
 #[test]
 fn the_other_leaves_are_read_with_their_defaults() {
-    assert_eq!(rule("{ rating = { at_least = 3.5 } }"), Rule::Rating { at_least: "3.5".parse().expect("3.5"), reviews: 1 });
+    assert_eq!(
+        rule("{ rating = { at_least = 3.5 } }"),
+        Rule::Rating { at_least: "3.5".parse().expect("3.5"), reviews: 1 }
+    );
     assert_eq!(rule("{ rating = { at_least = 4, reviews = 2 } }"), Rule::Rating { at_least: 4.into(), reviews: 2 });
     let skill = Rule::Skill { skill: SkillId(0), at_least: 3, assessor: Assessor::Manager };
     assert_eq!(rule(r#"{ skill = { skill = "coaching", at_least = 3 } }"#), skill);
