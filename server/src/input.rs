@@ -138,7 +138,7 @@ fn stage(export: &Path, mapping: &Mapping, ladder: &Ladder) -> Result<Staged, St
     mapped.left_empty.iter().for_each(tell);
     for NewJob { job, rows } in &mapped.new_jobs {
         tell(format_args!(
-            "{}: a new job, `{}`, from the title `{}` of {rows} rows",
+            "{}: a new job, `{}`, from the title `{}` (rows: {rows})",
             export.display(),
             job.code,
             job.title

@@ -52,9 +52,7 @@ fn begin(bar: &ProgressBar, doing: &str, of: Option<u64>) {
         }
         None => "{spinner} {msg} {human_pos}",
     };
-    if let Ok(style) = ProgressStyle::with_template(template) {
-        bar.set_style(style);
-    }
+    bar.set_style(ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar()));
 }
 
 impl Drop for Progress {

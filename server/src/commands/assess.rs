@@ -60,7 +60,7 @@ enum Format {
 
 impl Assess {
     pub(crate) fn run(self) -> Outcome {
-        let as_of = self.as_of.unwrap_or_else(clock::today);
+        let as_of = self.as_of.map_or_else(clock::today, Ok)?;
         let mut progress = Progress::start();
         if self.demo {
             let ladder = default_ladder();

@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, StdoutLock};
 
 use ::csv::Writer;
 use files::Person;
-use rules::{Assessment, Day, Ladder, Sentences};
+use rules::{Assessment, Day, Decimal, Ladder, Sentences};
 
 use super::{Report, binding_sentences};
 use crate::output::answers;
@@ -70,7 +70,7 @@ impl Report for CsvLines<'_> {
             assessment.criteria_effective_from.to_string(),
             decision.status.to_string(),
             decision.reason.map(|reason| reason.to_string()).unwrap_or_default(),
-            format!("{:?}", assessment.progress),
+            Decimal::from_units(assessment.progress.ten_thousandths().into()).to_string(),
             day(decision.eligible_since),
             day(decision.earliest_on),
             day(decision.earliest_on_if_verified),

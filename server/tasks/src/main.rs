@@ -48,7 +48,11 @@ fn demo(cargo: &Cargo) -> ExitCode {
     if steps.run("build", cargo.command(["build", "--locked", "--package", "server"])) {
         let assess =
             ["run", "--locked", "--quiet", "--package", "server", "--", "assess", "--demo", "--format", "table"];
-        steps.run("assess", cargo.command(assess));
+        if steps.run("assess", cargo.command(assess)) {
+            steps::say(
+                "\nThe first dozen people are a case each. The rest of the program: cargo run --quiet --package server -- --help",
+            );
+        }
     }
     steps.exit_code()
 }
