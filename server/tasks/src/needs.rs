@@ -11,17 +11,16 @@ pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 /// Finds or installs everything; each thing is a step, and one that cannot be had is a failed step.
 pub(crate) fn provide(cargo: &Cargo, steps: &mut Steps) {
     let has = |subcommand: &str| succeeds(cargo.command([subcommand, "--version"]));
-    provide_one(steps, "rustfmt", &["rustup", "component", "add", "rustfmt"], || has("fmt"));
-    provide_one(steps, "clippy", &["rustup", "component", "add", "clippy"], || has("clippy"));
-    provide_one(steps, WASM, &["rustup", "target", "add", WASM], has_wasm_library);
+    provide_one(steps, "rustfmt", "rustup", &["component", "add", "rustfmt"], || has("fmt"));
+    provide_one(steps, "clippy", "rustup", &["component", "add", "clippy"], || has("clippy"));
+    provide_one(steps, WASM, "rustup", &["target", "add", WASM], has_wasm_library);
 }
 
-fn provide_one(steps: &mut Steps, need: &str, install: &[&str], is_there: impl Fn() -> bool) {
+fn provide_one(steps: &mut Steps, need: &str, installer: &str, arguments: &[&str], is_there: impl Fn() -> bool) {
     if is_there() {
         return;
     }
-    let [installer, arguments @ ..] = install else { return };
-    let command = install.join(" ");
+    let command = format!("{installer} {}", arguments.join(" "));
     steps.time(&format!("install {need}"), &command, || {
         let ran = Command::new(installer).args(arguments).stdin(Stdio::null()).status();
         if !ran.is_ok_and(|status| status.success()) || !is_there() {
@@ -60,14 +59,14 @@ mod tests {
     #[test]
     fn what_is_missing_and_cannot_be_installed_is_a_failed_step_and_never_skipped() {
         let mut steps = Steps::default();
-        provide_one(&mut steps, "moonlight", &["no-such-installer"], || false);
+        provide_one(&mut steps, "moonlight", "no-such-installer", &[], || false);
         assert_eq!(steps.failed(), ["install moonlight"]);
     }
 
     #[test]
     fn what_is_there_is_not_installed_again() {
         let mut steps = Steps::default();
-        provide_one(&mut steps, "daylight", &["no-such-installer"], || true);
+        provide_one(&mut steps, "daylight", "no-such-installer", &[], || true);
         assert_eq!((steps.passed(), steps.failed().len()), (0, 0));
     }
 
