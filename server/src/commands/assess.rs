@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::{self, IsTerminal};
 
-use clap::{Args, ValueEnum};
+use clap::{ArgGroup, Args, ValueEnum};
 use files::{Person, default_ladder, nearest};
 use rules::{Day, Engine, Ladder, TrackId};
 use words::English;
@@ -17,7 +17,9 @@ use crate::report::{CsvLines, JsonLines, Report, Table};
 
 /// Say for every employee and every track: eligible or not, why, and from which day
 #[derive(Args)]
-#[command(after_help = "Examples:
+#[command(
+    group = ArgGroup::new("people").args(["bundle", "demo"]).required(true),
+    after_help = "Examples:
   nextrung assess --bundle people --format table
   nextrung assess --bundle people.zip --as-of 2026-11-22 --track csr-to-team-lead --employee 1001
   nextrung assess --bundle people --ladder ladder.toml --format csv
@@ -27,12 +29,13 @@ use crate::report::{CsvLines, JsonLines, Report, Table};
 A bundle's own ladder.toml comes before --ladder; without either, the ladder that ships with the
 program judges. Lines come in the order of employees.csv, then of the tracks in the ladder.
 JSON Lines and CSV are stable. The table is for people: it leaves out the tracks that do not
-apply, unless --employee asks for somebody.")]
+apply, unless --employee asks for somebody."
+)]
 pub(crate) struct Assess {
     #[command(flatten)]
     source: Source,
     /// Assess the fictional company
-    #[arg(long, required_unless_present = "bundle", conflicts_with_all = ["bundle", "map", "ladder"])]
+    #[arg(long, conflicts_with_all = ["map", "ladder"])]
     demo: bool,
     /// The day to assess on, YYYY-MM-DD [default: today]
     #[arg(long, value_name = "DAY")]

@@ -18,7 +18,7 @@ use crate::progress::Progress;
 The same --employees, --seed and --as-of give the same bytes: assess it as of the same day.")]
 pub(crate) struct Generate {
     /// How many people
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
     employees: u64,
     /// Which of the many workforces of that size
     #[arg(long, value_name = "S")]
