@@ -153,6 +153,7 @@ impl<'a> Company<'a> {
             preparation.readiness = if interested { 0.45 + 0.53 * drive } else { 0.2 + 0.5 * drive };
             preparation.toward(&version.criteria);
         }
+        preparation.besides();
     }
 
     fn work(&self, career: &Career, person: &mut Person, dice: &mut Dice) {

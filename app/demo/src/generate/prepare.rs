@@ -3,8 +3,8 @@
 
 use files::{CredentialRow, Person};
 use rules::{
-    ActivityEvent, ActivityId, Basis, CertificationId, CertificationRule, CourseId, Credential, Criterion, Day, Ladder,
-    LanguageRule, LanguageTag, Level, Proficiency, Rule, Standing, Training, TrainingRule, TrainingStatus,
+    ActivityEvent, ActivityId, Basis, Catalogue, CertificationId, CertificationRule, CourseId, Credential, Criterion,
+    Day, Ladder, LanguageRule, LanguageTag, Level, Proficiency, Rule, Standing, Training, TrainingRule, TrainingStatus,
 };
 
 use super::dice::Dice;
@@ -27,6 +27,20 @@ impl Preparation<'_> {
     pub(super) fn toward(&mut self, criteria: &[Criterion]) {
         for criterion in criteria {
             self.one(&criterion.rule);
+        }
+    }
+
+    /// Something that no track asks of them.
+    pub(super) fn besides(&mut self) {
+        let Catalogue { certifications, courses, .. } = &self.ladder.catalogue;
+        let (certifications, courses) = (certifications.len(), courses.len());
+        if certifications > 0 && self.dice.chance(0.06) {
+            let any = CertificationId(self.dice.below(certifications) as u16);
+            self.certification(&CertificationRule::AnyOf(vec![any]));
+        }
+        if courses > 0 && self.dice.chance(0.12) {
+            let all_of = vec![CourseId(self.dice.below(courses) as u16)];
+            self.training(&TrainingRule { all_of, any_of: Vec::new(), within_months: None, min_score: None });
         }
     }
 

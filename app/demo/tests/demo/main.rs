@@ -2,6 +2,7 @@
 
 mod bundle;
 mod company;
+mod ladder;
 mod workforce;
 
 use rules::{Day, Ladder};
