@@ -93,6 +93,11 @@ impl Bundle {
         Ok(Bundle { source: Source::open(path)?, budget: STAGING_BUDGET })
     }
 
+    /// A bundle of files that are in memory already, by name.
+    pub fn in_memory(files: Vec<(String, Vec<u8>)>) -> Bundle {
+        Bundle { source: Source::Memory(files), budget: STAGING_BUDGET }
+    }
+
     /// With so many bytes of rows in memory before they go to a temporary file, in place of 64 MiB.
     pub fn with_memory(self, bytes: usize) -> Bundle {
         Bundle { budget: bytes, ..self }

@@ -59,6 +59,10 @@ impl Reading<'_> {
             self.known.roster.complete = matches!(read, Ok(Some(true)));
         }
         match read {
+            Ok(None) if S::FILE == File::Employees => {
+                self.problems.add(S::FILE, None, None, "it is missing: a bundle has one");
+                return;
+            }
             Ok(None) => return,
             Ok(Some(_)) => {}
             Err(error) => self.problems.add(S::FILE, None, None, format!("cannot be read: {error}")),
@@ -125,7 +129,7 @@ impl Reading<'_> {
 fn whose<S: Sheet>(row: &mut Row<'_>, roster: &mut Roster) -> Result<Option<u32>, String> {
     let column = employees::employee_number;
     let number = match row.is_whole() {
-        true => row.text(column).or_else(|| row.peek(column)).filter(|number| !number.trim().is_empty()),
+        true => row.text(column).or_else(|| row.peek(column)).filter(|number| !number.chars().all(char::is_whitespace)),
         // It may stand in another column's place; it is only looked up.
         false => row.peek(column),
     };
@@ -133,7 +137,7 @@ fn whose<S: Sheet>(row: &mut Row<'_>, roster: &mut Roster) -> Result<Option<u32>
     if S::FILE == File::Employees {
         return roster.enter(number, row.peek(employees::manager_number)).map(Some);
     }
-    let place = roster.find(number);
+    let place = roster.find_again(number);
     if place.is_none() && roster.complete && row.is_whole() {
         row.refuse(column, format!("nobody in employees.csv is {}", shown(number)));
     }

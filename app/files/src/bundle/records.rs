@@ -169,7 +169,8 @@ impl<R: BufRead> Records<R> {
             }
         }
         self.record.fields.push(start..self.text.len());
-        if let Some(at) = self.text.iter().position(|byte| *byte == b'\r') {
+        if self.text.contains(&b'\r') {
+            let at = self.text.iter().position(|byte| *byte == b'\r').unwrap_or_default();
             let field = self.record.fields.partition_point(|field| field.end <= at);
             self.malformed(field, LONE_CR);
         }

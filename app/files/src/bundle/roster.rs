@@ -21,6 +21,8 @@ pub(crate) struct Roster {
     places: Vec<u32>,
     /// For each employee, the manager's id.
     managers: Vec<u32>,
+    /// Who was found last: rows of one employee often stand together.
+    last: Option<(CompactString, u32)>,
     /// Whether every employee is known: else nobody can be said to be missing.
     pub(crate) complete: bool,
 }
@@ -74,8 +76,20 @@ impl Roster {
         Ok(id)
     }
 
+    /// The place of the employee whose row it is, quick where the row before was of the same.
+    pub(crate) fn find_again(&mut self, number: &str) -> Option<u32> {
+        match &self.last {
+            Some((last, place)) if last == number => Some(*place),
+            _ => {
+                let place = self.find(number)?;
+                self.last = Some((number.into(), place));
+                Some(place)
+            }
+        }
+    }
+
     /// The place of the employee of that number.
-    pub(crate) fn find(&self, number: &str) -> Option<u32> {
+    fn find(&self, number: &str) -> Option<u32> {
         let id = *self.ids.get(number)?;
         Some(self.places[id as usize]).filter(|place| *place != NOBODY)
     }

@@ -73,7 +73,7 @@ impl<'a> Row<'a> {
         if malformed.is_some() && malformed == self.header.place(column.place) {
             return None;
         }
-        let value = self.peek(column).filter(|value| !column.required || !value.trim().is_empty());
+        let value = self.peek(column).filter(|value| !column.required || !value.chars().all(char::is_whitespace));
         if value.is_none() && column.required {
             self.refuse(column, "a value is required");
         }

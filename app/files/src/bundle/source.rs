@@ -15,12 +15,14 @@ const BLOCK: usize = 256 << 10;
 /// How many files a .zip may hold.
 const MOST_ENTRIES: usize = 10_000;
 
-/// A folder or a .zip.
+/// A folder, a .zip, or files in memory.
 #[derive(Debug)]
 pub(crate) enum Source {
     Folder(PathBuf),
     /// The file, and the folder in it that has the bundle: empty, or with a slash at its end.
     Zip(PathBuf, String),
+    /// Files by name.
+    Memory(Vec<(String, Vec<u8>)>),
 }
 
 impl Source {
@@ -72,6 +74,10 @@ impl Source {
                 }
                 read(&mut BufReader::with_capacity(BLOCK, File::open(path)?)).map(Some)
             }
+            Source::Memory(files) => match files.iter().find(|(file, _)| file == name) {
+                Some((_, bytes)) => read(&mut bytes.as_slice()).map(Some),
+                None => Ok(None),
+            },
             Source::Zip(path, folder) => {
                 let mut archive = archive(path)?;
                 match archive.by_name(&format!("{folder}{name}")) {

@@ -4,6 +4,7 @@ mod between;
 mod dates;
 mod format;
 mod headers;
+mod held;
 mod limits;
 mod managers;
 mod places;
@@ -80,4 +81,14 @@ pub(crate) fn people(files: &[(&str, &str)]) -> Vec<Person> {
     });
     assert_eq!(people, spilled);
     people
+}
+
+#[test]
+fn what_fuzzing_found_in_bundles_stays_found() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/found/bundle");
+    let found: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert!(!found.is_empty());
+    for path in found {
+        held::of_a_bundle(&std::fs::read(path).unwrap());
+    }
 }
