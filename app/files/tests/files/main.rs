@@ -1,5 +1,7 @@
 //! What comes in and goes out, tried from outside.
 
 mod bundle;
+mod found;
+mod held;
 mod ladder;
 mod mapping;
