@@ -10,5 +10,6 @@ mod history;
 mod naive;
 mod numbers;
 mod planning;
+mod situations;
 mod staleness;
 mod trial;
