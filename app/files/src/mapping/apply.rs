@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::io;
 use std::path::Path;
 
+use encoding_rs::{Encoding, UTF_8};
 use rules::Ladder;
 
 use super::export::{Export, fields, name_of};
@@ -75,6 +76,7 @@ fn names(mapping: &Mapping, export: &Path) -> Result<Names, Vec<Problem>> {
 /// The mapping with the places of its columns in an export.
 struct Plan<'m> {
     export: String,
+    encoding: &'static Encoding,
     columns: Vec<String>,
     skips: Vec<(usize, &'m super::Skip)>,
     parts: Vec<Part<'m>>,
@@ -98,6 +100,7 @@ impl<'m> Plan<'m> {
         let part = |fed: &'m FedFile| Part { fields: fed.fields.iter().map(placed).collect() };
         Plan {
             export: export.name.clone(),
+            encoding: mapping.encoding,
             columns: export.columns.clone(),
             skips: mapping.skip.iter().map(|skip| (export.place(&skip.column), skip)).collect(),
             parts: mapping.files.iter().map(part).collect(),
@@ -126,6 +129,10 @@ impl<'m> Plan<'m> {
             let reason = format!("{} fields where the header has {}", record.len(), self.columns.len());
             return Err(vec![(None, reason)]);
         }
+        if let Some(column) = self.undecoded(record) {
+            let reason = format!("a character that is not of the encoding {}", self.encoding.name());
+            return Err(vec![(Some(column.to_owned()), reason)]);
+        }
         let (mut rows, mut refusals) = (Vec::new(), Vec::new());
         for (fed, part) in self.parts.iter().enumerate() {
             let mut values = Vec::with_capacity(part.fields.len());
@@ -146,6 +153,14 @@ impl<'m> Plan<'m> {
             }
         }
         if refusals.is_empty() { Ok(rows) } else { Err(refusals) }
+    }
+}
+
+impl Plan<'_> {
+    /// The first column in which the decoder met what it could not read. UTF-8 is not decoded but read as it is.
+    fn undecoded(&self, record: &Record) -> Option<&str> {
+        let place = fields(record).position(|field| field.contains('\u{fffd}')).filter(|_| self.encoding != UTF_8)?;
+        self.columns.get(place).map(String::as_str)
     }
 }
 

@@ -2,6 +2,8 @@
 
 use rules::Day;
 
+use crate::tree::quoted;
+
 /// What is taken of a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {
@@ -85,7 +87,8 @@ impl DatePattern {
 
     /// The day, month or year that a text says, as a bundle writes it.
     pub(super) fn read(&self, text: &str, part: Part) -> Result<String, String> {
-        let error = || format!("a date is written {} in this column, and must exist, not `{text}`", self.written);
+        let error =
+            || format!("a date is written {} in this column, and must exist, not {}", self.written, quoted(text));
         let (year, month, day) = self.parts(text).ok_or_else(error)?;
         // Where the pattern has no month or day, the first must do to judge the rest.
         let date = Day::new(year, month.unwrap_or(1), day.unwrap_or(1)).ok_or_else(error)?;

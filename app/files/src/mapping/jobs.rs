@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use rules::{Job, Ladder};
 
-use crate::tree::there_is_no;
+use crate::tree::{quoted, there_is_no};
 
 /// A job that the ladder did not have.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,9 +46,11 @@ impl<'l> Jobs<'l> {
         let title = folded(written);
         match self.titles.get(&title).map(Vec::as_slice) {
             Some([code]) => Ok((*code).to_owned()),
-            Some(codes) => {
-                Err(format!("`{written}` is the title of {}: say which in the table `values`", codes.join(", ")))
-            }
+            Some(codes) => Err(format!(
+                "{} is the title of {}: say which in the table `values`",
+                quoted(written),
+                codes.join(", ")
+            )),
             None if make => self.new_code(written, title),
             None => {
                 let jobs = &self.ladder.catalogue.jobs;
@@ -65,7 +67,7 @@ impl<'l> Jobs<'l> {
                 let code = slug(written).ok_or_else(|| no_code(written, "no letter of a to z is in it"))?;
                 let holder = self.new_codes.get(&code).map(|place| self.new[*place].job.title.as_str());
                 if let Some(holder) = holder.or_else(|| self.codes.get(code.as_str()).copied()) {
-                    return Err(no_code(written, &format!("`{code}` is the code of `{holder}`")));
+                    return Err(no_code(written, &format!("`{code}` is the code of {}", quoted(holder))));
                 }
                 if self.ladder.catalogue.jobs.len() + self.new.len() > usize::from(u16::MAX) {
                     return Err("a ladder has at most 65536 jobs".to_owned());
@@ -94,7 +96,7 @@ impl<'l> Jobs<'l> {
 }
 
 fn no_code(title: &str, why: &str) -> String {
-    format!("no code can be made of the title `{title}`, as {why}: give it one in the table `values`")
+    format!("no code can be made of the title {}, as {why}: give it one in the table `values`", quoted(title))
 }
 
 /// A title as it is compared: small letters, single blanks.

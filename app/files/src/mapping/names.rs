@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use compact_str::CompactString;
+
 /// "First Last" of "Last, First"; `None` where there is not one comma with a name on either side.
 pub(super) fn first_last(name: &str) -> Option<String> {
     let (last, first) = name.split_once(',')?;
@@ -18,11 +20,15 @@ pub(super) fn blanks_collapsed(text: &str) -> String {
 /// Who has which name.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    /// Employee numbers, by all words of the name.
-    whole: HashMap<String, Vec<usize>>,
-    /// The same, without initials in the middle.
-    short: HashMap<String, Vec<usize>>,
-    people: Vec<(String, Vec<String>)>,
+    /// Places in `people`, by name without initials in the middle.
+    places: HashMap<CompactString, Vec<u32>>,
+    people: Vec<Named>,
+}
+
+#[derive(Debug)]
+struct Named {
+    name: CompactString,
+    number: CompactString,
 }
 
 /// Whom a name means.
@@ -37,28 +43,29 @@ pub(super) enum Meant<'a> {
 }
 
 impl Names {
-    /// Adds somebody.
+    /// Adds somebody. There are no more people than employee numbers fit into memory: far below 2^32.
     pub(super) fn add(&mut self, name: &str, number: &str) {
         let words = words(name);
-        let person = self.people.len();
-        self.whole.entry(words.join(" ")).or_default().push(person);
-        self.short.entry(without_initials(&words)).or_default().push(person);
-        self.people.push((number.to_owned(), words));
+        let place = self.people.len() as u32;
+        self.places.entry(without_initials(&words).into()).or_default().push(place);
+        self.people.push(Named { name: words.join(" ").into(), number: number.into() });
     }
 
     /// Whom a name means: whoever has just this name; else whoever has it but for a middle initial that one side
     /// leaves out.
     pub(super) fn find(&self, name: &str) -> Meant<'_> {
         let words = words(name);
-        let mut people = self.whole.get(&words.join(" ")).cloned().unwrap_or_default();
-        if people.is_empty() {
-            let short = self.short.get(&without_initials(&words)).map(Vec::as_slice).unwrap_or_default();
-            people = short.iter().copied().filter(|person| initials_agree(&self.people[*person].1, &words)).collect();
-        }
-        match people[..] {
+        let whole = words.join(" ");
+        let places = self.places.get(without_initials(&words).as_str()).map(Vec::as_slice).unwrap_or_default();
+        let near: Vec<&Named> = places.iter().map(|place| &self.people[*place as usize]).collect();
+        let exact: Vec<&Named> = near.iter().copied().filter(|named| named.name == whole).collect();
+        let agreeing =
+            || near.iter().copied().filter(|named| initials_agree(&self::words(&named.name), &words)).collect();
+        let meant: Vec<&Named> = if exact.is_empty() { agreeing() } else { exact };
+        match meant[..] {
             [] => Meant::Nobody,
-            [person] => Meant::One(&self.people[person].0),
-            _ => Meant::Several(people.iter().map(|person| self.people[*person].0.as_str()).collect()),
+            [named] => Meant::One(&named.number),
+            _ => Meant::Several(meant.iter().map(|named| named.number.as_str()).collect()),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Numbers by example: which sign is the decimal one is never guessed.
 
+use crate::tree::quoted;
+
 /// How a column writes numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct NumberPattern {
@@ -26,7 +28,7 @@ impl NumberPattern {
     /// The number that a text says, as a bundle writes it.
     pub(super) fn read(self, text: &str) -> Result<String, String> {
         self.plain(text)
-            .ok_or_else(|| format!("a number is written as in {} in this column, not `{text}`", self.example))
+            .ok_or_else(|| format!("a number is written as in {} in this column, not {}", self.example, quoted(text)))
     }
 
     fn plain(self, text: &str) -> Option<String> {

@@ -16,6 +16,14 @@ fn an_empty_file_is_an_empty_ladder() {
 }
 
 #[test]
+fn a_byte_order_mark_and_windows_line_ends_are_taken_and_lines_counted() {
+    let saved = "\u{feff}[[job]]\r\ncode = \"csr\"\r\n";
+    assert!(files::read_ladder(saved, "ladder.toml").is_ok());
+    let said = problem(&format!("{saved}levle = 1\r\n"));
+    assert_eq!(said, "ladder.toml:3: job[0].levle: there is no key `levle`; did you mean `level`?");
+}
+
+#[test]
 fn errors_of_syntax_point_at_their_lines() {
     let said = problems("[[job]]\ncode = \"a\"\ntitle = \n\n[[job\ncode = \"b\"\n");
     assert!(said[0].starts_with("ladder.toml:3: not TOML: "), "{said:?}");
