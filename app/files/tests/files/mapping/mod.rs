@@ -1,5 +1,6 @@
 //! Files from elsewhere: exports become bundles.
 
+mod dialects;
 mod made_up;
 mod real;
 mod refusals;
