@@ -10,6 +10,8 @@ mod history;
 mod naive;
 mod numbers;
 mod planning;
+mod readme;
 mod situations;
 mod staleness;
+mod timelines;
 mod trial;

@@ -13,8 +13,11 @@ struct Stored {
     criteria_effective_from: Day,
     decision: Decision,
     binding: Vec<Path>,
-    findings: Vec<(Path, State, Option<Day>, Option<Day>, Option<Day>)>,
+    findings: Vec<Kept>,
 }
+
+/// Of a finding: `met_since`, `earliest_on` and `lapses_on`.
+type Kept = (Path, State, [Option<Day>; 3]);
 
 impl Stored {
     fn of(assessment: &Assessment) -> Stored {
@@ -28,7 +31,7 @@ impl Stored {
         }
         let findings = assessment.findings.iter().map(|finding| {
             let path = finding.path.clone();
-            (path, finding.state, finding.met_since, kept(finding.earliest_on), finding.lapses_on)
+            (path, finding.state, [finding.met_since, kept(finding.earliest_on), finding.lapses_on])
         });
         Stored {
             criteria_effective_from: assessment.criteria_effective_from,

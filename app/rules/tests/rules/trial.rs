@@ -25,6 +25,7 @@ pub(crate) struct Trial {
 
 impl Trial {
     /// Prints the seed, so that a run can be repeated with `NEXTRUNG_SEED`.
+    #[expect(clippy::print_stdout, reason = "whoever reads of a failure needs the seed")]
     pub(crate) fn new(property: &str) -> Trial {
         let given = setting("NEXTRUNG_SEED");
         let seed = given.unwrap_or_else(|| RandomState::new().hash_one(property));
