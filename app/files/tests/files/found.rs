@@ -8,7 +8,8 @@ use crate::held;
 fn files(folder: &str) -> Vec<Vec<u8>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/found").join(folder);
     let entries = std::fs::read_dir(folder).expect("the folder is there");
-    let files: Vec<_> = entries.map(|entry| std::fs::read(entry.expect("a file").path()).expect("it is read")).collect();
+    let files: Vec<_> =
+        entries.map(|entry| std::fs::read(entry.expect("a file").path()).expect("it is read")).collect();
     assert!(!files.is_empty());
     files
 }
