@@ -1,5 +1,7 @@
 //! What can only be judged with all of a person's rows in hand.
 
+use std::collections::HashSet;
+
 use rules::{Day, Entry, Ladder};
 
 use super::columns::{File, assignments, employees, employments};
@@ -88,8 +90,8 @@ fn check_employments(person: &Gathered, problems: &mut Problems) {
 
 fn check_assignments(person: &Gathered, ladder: &Ladder, problems: &mut Problems) {
     let list = &person.assignments;
-    let doubled = twice(list);
-    let spans = list.iter().filter(|(_, line)| !doubled.iter().any(|(second, _)| second == line));
+    let doubled: HashSet<u64> = twice(list).into_iter().map(|(line, _)| line).collect();
+    let spans = list.iter().filter(|(_, line)| !doubled.contains(line));
     let spans = spans.map(|(row, line)| (row.assignment.started_on, row.assignment.ended_on, line)).collect();
     for (line, other) in overlaps(spans) {
         let reason = format!("this assignment overlaps the one on line {other}");

@@ -6,8 +6,7 @@ use rules::{
     ActivityId, CertificationId, CourseId, Criterion, Entry, JobId, Ladder, MetricId, SkillId, Track, TrackId,
 };
 
-use super::problems::shown;
-use crate::nearest;
+use super::problems::{near, shown};
 
 /// The codes of one kind of thing.
 #[derive(Debug)]
@@ -22,9 +21,14 @@ impl<'a, Id: Copy> Codes<'a, Id> {
         Codes { of, ids: codes.zip(0..).map(|(code, place)| (code, id(place))).collect() }
     }
 
-    /// The id of a code; else what is wrong with it.
-    pub(crate) fn find(&self, code: &str) -> Result<Id, String> {
-        self.ids.get(code).copied().ok_or_else(|| unknown(self.of, code, self.ids.keys().copied()))
+    /// The id of a code.
+    pub(crate) fn find(&self, code: &str) -> Option<Id> {
+        self.ids.get(code).copied()
+    }
+
+    /// What is wrong with a code that has none.
+    pub(crate) fn unknown(&self, code: &str) -> String {
+        unknown(self.of, code, self.ids.keys().copied())
     }
 }
 
@@ -58,13 +62,14 @@ impl<'a> KnownCodes<'a> {
         }
     }
 
-    /// Whether a track has a criterion with that written id; else what is wrong with it.
-    pub(crate) fn criterion(&self, track: TrackId, id: &str) -> Result<(), String> {
-        let ids = &self.criteria[track.index()];
-        if ids.contains(id) {
-            return Ok(());
-        }
-        Err(unknown("criterion of this track with the id", id, ids.iter().copied()))
+    /// Whether a track has a criterion with that written id.
+    pub(crate) fn has_criterion(&self, track: TrackId, id: &str) -> bool {
+        self.criteria[track.index()].contains(id)
+    }
+
+    /// What is wrong with an id that it has not.
+    pub(crate) fn unknown_criterion(&self, track: TrackId, id: &str) -> String {
+        unknown("criterion of this track with the id", id, self.criteria[track.index()].iter().copied())
     }
 }
 
@@ -81,7 +86,7 @@ fn written_ids(track: &Track) -> BTreeSet<&str> {
 }
 
 fn unknown<'a>(of: &str, code: &str, known: impl IntoIterator<Item = &'a str>) -> String {
-    match nearest(code, known) {
+    match near(code, known) {
         Some(near) => format!("the ladder knows no {of} {}; did you mean {}?", shown(code), shown(near)),
         None => format!("the ladder knows no {of} {}", shown(code)),
     }

@@ -3,9 +3,8 @@
 use std::collections::HashSet;
 
 use super::columns::File;
-use super::problems::{Problems, shown};
+use super::problems::{Problems, near, shown};
 use super::records::Record;
-use crate::nearest;
 
 /// Where the columns of a file are.
 #[derive(Debug)]
@@ -45,7 +44,7 @@ impl Header {
         }
         for column in columns.iter().filter(|column| column.required && header.places[column.place].is_none()) {
             let candidates = header.ignored.iter().take(100).map(String::as_str);
-            let reason = match nearest(column.name, candidates) {
+            let reason = match near(column.name, candidates) {
                 Some(near) => format!("this column is missing; is it the one called {}?", shown(near)),
                 None => "this column is missing".to_owned(),
             };

@@ -130,14 +130,17 @@ impl Checked {
         self.people == 0
     }
 
-    /// The people, in the order of `employees.csv`.
+    /// The people, in the order of `employees.csv`. Nobody comes after an error, which is one of the temporary file.
     pub fn people(self) -> impl Iterator<Item = std::io::Result<Person>> {
-        let mut staging = self.staging;
+        let mut staging = Some(self.staging);
         std::iter::from_fn(move || {
             let mut gathered = Gathered::default();
-            match gathered.next(&mut staging) {
+            match gathered.next(staging.as_mut()?) {
                 Ok(person) => person.and_then(|_| gathered.into_person()).map(Ok),
-                Err(error) => Some(Err(error)),
+                Err(error) => {
+                    staging = None;
+                    Some(Err(error))
+                }
             }
         })
     }

@@ -1,7 +1,7 @@
 //! Problems, found all at once and kept within bounds.
 
 use super::columns::{Column, File};
-use crate::Problem;
+use crate::{Problem, nearest};
 
 /// How many problems of one file are kept; the rest are counted.
 const KEPT: usize = 1000;
@@ -22,12 +22,21 @@ impl Problems {
 
     /// The same for a column that only the file has.
     pub(crate) fn add_at(&mut self, file: File, line: Option<u64>, at: Option<String>, reason: impl Into<String>) {
-        let kept = &mut self.kept[file as usize];
-        if kept.len() < KEPT {
-            kept.push(Problem { file: file.table().name.to_owned(), line, at, reason: reason.into() });
+        if !self.is_full(file) {
+            self.kept[file as usize].push(Problem {
+                file: file.table().name.to_owned(),
+                line,
+                at,
+                reason: reason.into(),
+            });
         } else {
             self.more += 1;
         }
+    }
+
+    /// Whether those of a file are only counted by now, so that no words need be found.
+    pub(crate) fn is_full(&self, file: File) -> bool {
+        self.kept[file as usize].len() == KEPT
     }
 
     /// All of them, by file and line; and how many more there are.
@@ -37,6 +46,13 @@ impl Problems {
         }
         (self.kept.into_iter().flatten().collect(), self.more)
     }
+}
+
+/// The nearest of what is known, among names of a sensible length: likeness takes time and memory by length.
+pub(crate) fn near<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    const LENGTH: usize = 100;
+    let sensible = |name: &&str| name.len() <= LENGTH;
+    Some(written).filter(sensible).and_then(|written| nearest(written, known.into_iter().filter(sensible)))
 }
 
 /// A value as a message shows it: one line, and not all of a long one.

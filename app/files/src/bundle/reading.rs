@@ -118,7 +118,7 @@ impl Reading<'_> {
             self.staging.rewind()
         };
         if let Err(error) = check() {
-            let reason = format!("the rows cannot be put in order in a temporary file: {error}");
+            let reason = error.to_string();
             self.problems.add(File::Employees, None, None, reason);
         }
         (self.progress)(Step { file: "people", rows: checked });

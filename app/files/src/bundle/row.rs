@@ -57,6 +57,12 @@ impl<'a> Row<'a> {
         self.refuse_at(Some(column), reason);
     }
 
+    /// The same with words that take some time to find.
+    pub(crate) fn refuse_with(&mut self, column: Column, reason: impl FnOnce() -> String) {
+        let reason = if self.problems.is_full(self.file) { String::new() } else { reason() };
+        self.refuse(column, reason);
+    }
+
     fn refuse_at(&mut self, column: Option<Column>, reason: impl Into<String>) {
         self.refused = true;
         self.problems.add(self.file, Some(self.record.line), column, reason);
@@ -141,6 +147,11 @@ impl<'a> Row<'a> {
 
     /// A code that the ladder defines.
     pub(crate) fn code<Id: Copy>(&mut self, column: Column, codes: &Codes<'_, Id>) -> Option<Id> {
-        self.read(column, |text| codes.find(text))
+        let text = self.text(column)?;
+        let id = codes.find(text);
+        if id.is_none() {
+            self.refuse_with(column, || codes.unknown(text));
+        }
+        id
     }
 }

@@ -1,8 +1,10 @@
 //! Where a bundle's files come from: a folder, or a .zip that is read as it lies.
 
+use std::cell::Cell;
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use zip::ZipArchive;
 use zip::result::ZipError;
@@ -12,8 +14,8 @@ use crate::Problem;
 
 /// How much is read at once.
 const BLOCK: usize = 256 << 10;
-/// How many files a .zip may hold.
-const MOST_ENTRIES: usize = 10_000;
+/// How much of a .zip is read to find what is in it: some 50,000 files.
+const DIRECTORY_LIMIT: u64 = 4 << 20;
 
 /// A folder, a .zip, or files in memory.
 #[derive(Debug)]
@@ -43,9 +45,6 @@ impl Source {
             ZipError::Io(error) => refuse(format!("cannot be read: {error}")),
             error => refuse(format!("neither a folder nor a .zip ({error})")),
         })?;
-        if archive.len() > MOST_ENTRIES {
-            return Err(refuse(format!("a .zip with more than {MOST_ENTRIES} files is no bundle")));
-        }
         let mut folders: Vec<String> = archive.file_names().flatten().filter_map(|entry| folder_of(&entry)).collect();
         folders.sort();
         match folders.as_slice() {
@@ -116,6 +115,34 @@ fn folder_of(entry: &str) -> Option<String> {
     (folder.is_empty() || folder.find('/') == Some(folder.len() - 1)).then(|| folder.to_owned())
 }
 
-fn archive(path: &Path) -> Result<ZipArchive<BufReader<File>>, ZipError> {
-    ZipArchive::new(BufReader::with_capacity(BLOCK, File::open(path)?))
+/// Opens a .zip. Its list of files comes into memory, so it may not be long.
+fn archive(path: &Path) -> Result<ZipArchive<BufReader<Limited>>, ZipError> {
+    let left = Rc::new(Cell::new(DIRECTORY_LIMIT));
+    let file = Limited { file: File::open(path)?, left: Rc::clone(&left) };
+    let archive = ZipArchive::new(BufReader::with_capacity(64 << 10, file))?;
+    left.set(u64::MAX);
+    Ok(archive)
+}
+
+/// A file of which only so many bytes are read.
+struct Limited {
+    file: File,
+    left: Rc<Cell<u64>>,
+}
+
+impl Read for Limited {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let took = self.file.read(into)?;
+        match self.left.get().checked_sub(took as u64) {
+            Some(left) => self.left.set(left),
+            None => return Err(io::Error::other("no .zip, or one of too many files")),
+        }
+        Ok(took)
+    }
+}
+
+impl Seek for Limited {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.file.seek(to)
+    }
 }

@@ -49,7 +49,7 @@ impl Staging {
     /// Adds a row of a person.
     pub(crate) fn add(&mut self, person: u32, pack: impl FnOnce(&mut Vec<u8>)) -> io::Result<()> {
         if self.bytes.len() + size_of_val(self.index.as_slice()) >= self.budget {
-            self.spill()?;
+            self.spill().map_err(of_temporary_file)?;
         }
         let start = self.bytes.len();
         self.bytes.extend_from_slice(&[0; HEAD]);
@@ -94,10 +94,10 @@ impl Staging {
             self.index.sort();
             return Ok(());
         }
-        self.spill()?;
+        self.spill().map_err(of_temporary_file)?;
         (self.bytes, self.index) = (Vec::new(), Vec::new());
         match &mut self.spilled {
-            Some(spilled) => spilled.rewind(self.budget),
+            Some(spilled) => spilled.rewind(self.budget).map_err(of_temporary_file),
             None => Ok(()),
         }
     }
@@ -105,7 +105,7 @@ impl Staging {
     /// Whose the next row is.
     pub(crate) fn peek(&mut self) -> io::Result<Option<u32>> {
         match &mut self.spilled {
-            Some(spilled) => spilled.peek(),
+            Some(spilled) => spilled.peek().map_err(of_temporary_file),
             None => Ok(self.index.get(self.at).map(|entry| (entry >> 32) as u32)),
         }
     }
@@ -113,12 +113,18 @@ impl Staging {
     /// The next row.
     pub(crate) fn next(&mut self) -> io::Result<Option<&[u8]>> {
         if let Some(spilled) = &mut self.spilled {
-            return spilled.next();
+            return spilled.next().map_err(of_temporary_file);
         }
         let Some(entry) = self.index.get(self.at) else { return Ok(None) };
         self.at += 1;
         Ok(Some(&row_at(&self.bytes, place(*entry))[HEAD..]))
     }
+}
+
+/// Says whose error it is: not that of the file being read.
+fn of_temporary_file(error: io::Error) -> io::Error {
+    let folder = std::env::temp_dir();
+    io::Error::new(error.kind(), format!("the rows being put in order, in {}: {error}", folder.display()))
 }
 
 fn place(entry: u64) -> usize {

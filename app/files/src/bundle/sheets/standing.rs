@@ -44,10 +44,12 @@ impl Sheet for Waiver {
 
     fn read(row: &mut Row<'_>, known: &Known<'_>) -> Option<Waiver> {
         let track = row.code(waivers::track, &known.codes.tracks);
-        let criterion = row.read(waivers::criterion, |id| match track {
-            Some(track) => known.codes.criterion(track, id).map(|()| id),
-            None => Ok(id),
-        });
+        let criterion = row.text(waivers::criterion);
+        if let (Some(track), Some(id)) = (track, criterion)
+            && !known.codes.has_criterion(track, id)
+        {
+            row.refuse_with(waivers::criterion, || known.codes.unknown_criterion(track, id));
+        }
         let from_on = row.value(waivers::from_on);
         let until_on = row.end(waivers::until_on, from_on);
         Some(Waiver { track: track?, criterion: criterion?.into(), from_on: from_on?, until_on: until_on? })

@@ -67,6 +67,19 @@ fn a_zip_that_unfolds_into_one_endless_line_is_read_no_further_than_1_mib() {
 }
 
 #[test]
+fn a_zip_of_tens_of_thousands_of_files_is_no_bundle() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("bundle.zip");
+    let names: Vec<_> = (0..30_000).map(|number| format!("{number:0100}.csv")).collect();
+    let mut entries: Vec<(&str, &[u8])> = names.iter().map(|name| (name.as_str(), b"".as_slice())).collect();
+    entries.push(("employees.csv", EMPLOYEES.as_bytes()));
+    zip(&path, &entries);
+    assert_eq!(refusal(&path), "cannot be read: no .zip, or one of too many files");
+    zip(&path, &entries[29_000..]);
+    assert!(check(&path).is_ok());
+}
+
+#[test]
 fn a_damaged_zip_is_a_problem_of_the_file_that_cannot_be_read() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("bundle.zip");
@@ -78,6 +91,13 @@ fn a_damaged_zip_is_a_problem_of_the_file_that_cannot_be_read() {
     std::fs::write(&path, bytes).unwrap();
     let problems = told(check(&path));
     assert!(problems.iter().any(|told| told.starts_with("employees.csv: cannot be read: ")), "{problems:?}");
+}
+
+#[test]
+fn a_bundle_in_memory_needs_its_employees_too() {
+    let reviews = ("reviews.csv".to_owned(), b"employee_number,reviewed_on,rating\n1,2024-01-01,3\n".to_vec());
+    let checked = Bundle::in_memory(vec![reviews]).check(&super::ladder(), &mut |_| ());
+    assert_eq!(told(checked), ["employees.csv: it is missing: a bundle has one"]);
 }
 
 #[test]

@@ -239,6 +239,12 @@ fn a_code_that_the_ladder_does_not_define_is_refused_with_the_nearest() {
 }
 
 #[test]
+fn a_value_of_unlikely_length_is_not_compared_with_every_code() {
+    let told = refusal_of_employee("job", &format!("csr{}", "r".repeat(60_000)));
+    assert_eq!(told, format!("employees.csv:2: job: the ladder knows no job \"csr{}…\"", "r".repeat(37)));
+}
+
+#[test]
 fn a_waiver_names_a_criterion_by_its_written_id_in_any_version_and_at_any_depth() {
     let header = "employee_number,track,criterion,from_on,until_on";
     for written in ["time", "service", "belt"] {
