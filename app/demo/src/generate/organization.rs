@@ -145,7 +145,7 @@ impl Branch {
     fn team_start(&self, team: u64) -> u64 {
         let even = self.teams.start(team);
         let regular = TEAM.start() * self.teams.parts <= self.teams.people;
-        if team % 2 == 0 || team == self.teams.parts || !regular {
+        if team.is_multiple_of(2) || team == self.teams.parts || !regular {
             return even;
         }
         even + Dice::new(self.company.seed ^ self.number, team).below(5) as u64 - 2
