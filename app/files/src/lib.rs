@@ -7,7 +7,10 @@ mod person;
 mod problem;
 mod tree;
 
-pub use bundle::{BUNDLE_FILES, Bundle, BundleFile, BundleWriter, Checked, Column, FileAccount, Refused, Step};
+pub use bundle::{
+    BUNDLE_FILES, Bundle, BundleFile, BundleWriter, Checked, Column, FileAccount, Refused, RowReader, Step, TextRow,
+    rows_of,
+};
 pub use ladder_file::{default_ladder, read_ladder, write_ladder};
 pub use mapping::{Mapped, Mapping, NewJob, Skipped};
 pub use person::{AssignmentRow, ConductRow, CredentialRow, Employee, EmploymentRow, LeaveRow, Person};

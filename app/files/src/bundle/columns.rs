@@ -31,6 +31,11 @@ macro_rules! files {
             /// Every file, in order.
             pub(crate) const ALL: &[File] = &[$(File::$variant),+];
 
+            /// Its name without the ending.
+            pub(crate) const fn stem(self) -> &'static str {
+                match self { $(File::$variant => stringify!($file)),+ }
+            }
+
             /// Its name and columns.
             pub(crate) const fn table(self) -> &'static BundleFile {
                 match self { $(File::$variant => &$file::FILE),+ }

@@ -18,6 +18,12 @@ pub(crate) struct Header {
 }
 
 impl Header {
+    /// The header of a file with every column in its place.
+    pub(crate) fn whole(file: File) -> Header {
+        let width = file.table().columns.len();
+        Header { places: (0..width).map(Some).collect(), width, ignored: Vec::new() }
+    }
+
     /// Reads the header row; `None` where its columns cannot be told, which is then among the problems.
     pub(crate) fn read(file: File, record: &Record, problems: &mut Problems) -> Option<Header> {
         let columns = file.table().columns;

@@ -17,6 +17,7 @@ mod reading;
 mod records;
 mod roster;
 mod row;
+mod rows;
 mod sheet;
 mod sheets;
 mod source;
@@ -29,6 +30,7 @@ use rules::Ladder;
 
 pub use columns::{BUNDLE_FILES, BundleFile, Column};
 pub(crate) use records::{Record, Records};
+pub use rows::{RowReader, TextRow, rows_of};
 pub use writer::BundleWriter;
 
 use crate::{Person, Problem};

@@ -41,6 +41,17 @@ impl Malformed {
 }
 
 impl Record {
+    /// A record of these values, from no file.
+    pub(crate) fn of<'v>(values: impl IntoIterator<Item = &'v str>) -> Record {
+        let mut record = Record::default();
+        for value in values {
+            let from = record.text.len();
+            record.text.push_str(value);
+            record.fields.push(from..record.text.len());
+        }
+        record
+    }
+
     /// How many fields it has.
     pub(crate) fn len(&self) -> usize {
         self.fields.len()

@@ -22,6 +22,9 @@ pub(crate) trait Sheet: Packed {
     /// The column to point at where a natural key is there twice, and the key in words.
     const KEY: (Column, &'static str);
 
+    /// The columns of that key; where several stand for each other, the first that has a value.
+    const KEY_COLUMNS: &'static [&'static [Column]];
+
     /// The natural key, beside the employee.
     type Key<'a>: Ord
     where

@@ -89,6 +89,11 @@ impl<'l> Subject<'_, 'l> {
         Some(explain::explain(self, track, &self.judges(track)?))
     }
 
+    /// The first day of the version that judges.
+    pub fn effective_from(&self, track: TrackId) -> Option<Day> {
+        Some(self.judges(track)?.version.version.effective_from)
+    }
+
     /// The version in force on `as_of`, and the earliest that is published for later.
     fn judges(&self, track: TrackId) -> Option<Judges<'_, 'l>> {
         let versions = &self.engine.tracks[track.index()];

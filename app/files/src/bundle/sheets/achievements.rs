@@ -14,6 +14,7 @@ use crate::bundle::sheet::{Cells, Known, Sheet, lists};
 impl Sheet for CredentialRow {
     const FILE: File = File::Certifications;
     const KEY: (Column, &'static str) = (certifications::issued_on, "certification and issued_on");
+    const KEY_COLUMNS: &'static [&'static [Column]] = &[&[certifications::certification], &[certifications::issued_on]];
     type Key<'a> = (CertificationId, Day);
     lists!(credentials);
 
@@ -64,6 +65,7 @@ impl Sheet for CredentialRow {
 impl Sheet for Proficiency {
     const FILE: File = File::Languages;
     const KEY: (Column, &'static str) = (languages::assessed_on, "language and assessed_on");
+    const KEY_COLUMNS: &'static [&'static [Column]] = &[&[languages::language], &[languages::assessed_on]];
     type Key<'a> = (&'a LanguageTag, Day);
     lists!(proficiencies);
 
@@ -95,6 +97,8 @@ impl Sheet for Proficiency {
 impl Sheet for Training {
     const FILE: File = File::Trainings;
     const KEY: (Column, &'static str) = (trainings::course, "course and completed_on, else planned_on");
+    const KEY_COLUMNS: &'static [&'static [Column]] =
+        &[&[trainings::course], &[trainings::completed_on, trainings::planned_on]];
     type Key<'a> = (CourseId, Option<Day>);
     lists!(trainings);
 

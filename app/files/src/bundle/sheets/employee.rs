@@ -11,6 +11,7 @@ use crate::{Employee, Person};
 impl Sheet for Employee {
     const FILE: File = File::Employees;
     const KEY: (Column, &'static str) = (employees::employee_number, "employee_number");
+    const KEY_COLUMNS: &'static [&'static [Column]] = &[];
     type Key<'a> = ();
 
     fn key(&self) {}

@@ -11,6 +11,7 @@ use crate::{AssignmentRow, EmploymentRow, LeaveRow};
 impl Sheet for EmploymentRow {
     const FILE: File = File::Employments;
     const KEY: (Column, &'static str) = (employments::hired_on, "hired_on");
+    const KEY_COLUMNS: &'static [&'static [Column]] = &[&[employments::hired_on]];
     type Key<'a> = Day;
     lists!(employments);
 
@@ -38,6 +39,7 @@ impl Sheet for EmploymentRow {
 impl Sheet for AssignmentRow {
     const FILE: File = File::Assignments;
     const KEY: (Column, &'static str) = (assignments::started_on, "job and started_on");
+    const KEY_COLUMNS: &'static [&'static [Column]] = &[&[assignments::job], &[assignments::started_on]];
     type Key<'a> = (JobId, Day);
     lists!(assignments);
 
@@ -80,6 +82,7 @@ impl Sheet for AssignmentRow {
 impl Sheet for LeaveRow {
     const FILE: File = File::Leaves;
     const KEY: (Column, &'static str) = (leaves::started_on, "kind and started_on");
+    const KEY_COLUMNS: &'static [&'static [Column]] = &[&[leaves::kind], &[leaves::started_on]];
     type Key<'a> = (&'a str, Day);
     lists!(leaves);
 

@@ -12,6 +12,7 @@ use crate::bundle::sheet::{Cells, Known, Sheet, lists};
 impl Sheet for MonthlyResult {
     const FILE: File = File::Metrics;
     const KEY: (Column, &'static str) = (metrics::month, "metric and month");
+    const KEY_COLUMNS: &'static [&'static [Column]] = &[&[metrics::metric], &[metrics::month]];
     type Key<'a> = (MetricId, Month);
     lists!(results);
 
@@ -38,6 +39,7 @@ impl Sheet for MonthlyResult {
 impl Sheet for Review {
     const FILE: File = File::Reviews;
     const KEY: (Column, &'static str) = (reviews::reviewed_on, "reviewed_on");
+    const KEY_COLUMNS: &'static [&'static [Column]] = &[&[reviews::reviewed_on]];
     type Key<'a> = Day;
     lists!(reviews);
 
@@ -60,6 +62,7 @@ impl Sheet for Review {
 impl Sheet for SkillAssessment {
     const FILE: File = File::Skills;
     const KEY: (Column, &'static str) = (skills::assessed_on, "skill, assessor and assessed_on");
+    const KEY_COLUMNS: &'static [&'static [Column]] = &[&[skills::skill], &[skills::assessor], &[skills::assessed_on]];
     type Key<'a> = (SkillId, Assessor, Day);
     lists!(skills);
 
@@ -86,6 +89,7 @@ impl Sheet for SkillAssessment {
 impl Sheet for ActivityEvent {
     const FILE: File = File::Activities;
     const KEY: (Column, &'static str) = (activities::occurred_on, "activity and occurred_on");
+    const KEY_COLUMNS: &'static [&'static [Column]] = &[&[activities::activity], &[activities::occurred_on]];
     type Key<'a> = (ActivityId, Day);
     lists!(activities);
 

@@ -11,6 +11,7 @@ use crate::bundle::sheet::{Cells, Known, Sheet, lists};
 impl Sheet for ConductRow {
     const FILE: File = File::Conduct;
     const KEY: (Column, &'static str) = (conduct::issued_on, "kind and issued_on");
+    const KEY_COLUMNS: &'static [&'static [Column]] = &[&[conduct::kind], &[conduct::issued_on]];
     type Key<'a> = (&'a str, Day);
     lists!(conduct);
 
@@ -35,6 +36,7 @@ impl Sheet for ConductRow {
 impl Sheet for Waiver {
     const FILE: File = File::Waivers;
     const KEY: (Column, &'static str) = (waivers::from_on, "track, criterion and from_on");
+    const KEY_COLUMNS: &'static [&'static [Column]] = &[&[waivers::track], &[waivers::criterion], &[waivers::from_on]];
     type Key<'a> = (TrackId, &'a CompactString, Day);
     lists!(waivers);
 
