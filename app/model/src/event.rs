@@ -1,0 +1,69 @@
+//! What happened: written to the audit trail in the transaction in which it happened. Typed; `words` tells it.
+
+use serde::Serialize;
+
+use crate::{AccountId, ChangeId, EmployeeId, GrantId, LadderId};
+
+/// Something that happened. Its JSON is what the audit entry keeps; it names people by id and holds no secrets.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "act", rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the fields are what their names say")]
+pub enum Event {
+    /// An import became true.
+    ImportApplied { change: ChangeId, name: String, digest: String, counts: serde_json::Value },
+    /// An import was taken back.
+    ImportUndone { change: ChangeId },
+    /// A fact was corrected by a person.
+    FactCorrected { change: ChangeId, employee: EmployeeId, kind: String, key: String, reason: String },
+    /// A new state of the ladder is in force.
+    LadderPublished { ladder: LadderId, digest: String, versions: Vec<String> },
+    /// A sign-in was made.
+    AccountAdded { account: AccountId, sign_in_name: String },
+    /// Someone was invited to set a first password.
+    AccountInvited { account: AccountId },
+    /// A password was set by its owner.
+    PasswordChanged { account: AccountId },
+    /// An account was closed.
+    AccountDisabled { account: AccountId, reason: String },
+    /// Access was given.
+    AccessGranted { grant: GrantId, account: AccountId, access: String, site: Option<String> },
+    /// Access was ended.
+    AccessEnded { grant: GrantId, account: AccountId },
+    /// Someone signed in.
+    SignedIn { account: AccountId },
+    /// Someone signed out.
+    SignedOut { account: AccountId },
+    /// Stored assessments were brought up to date for a day.
+    DaySwept { day: String, people: u64 },
+}
+
+/// What an event is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the kinds are what their names say")]
+pub enum Subject {
+    Change(ChangeId),
+    Employee(EmployeeId),
+    Account(AccountId),
+    Ladder(LadderId),
+    Company,
+}
+
+impl Event {
+    /// What it is about.
+    pub fn subject(&self) -> Subject {
+        match self {
+            Event::ImportApplied { change, .. } | Event::ImportUndone { change } => Subject::Change(*change),
+            Event::FactCorrected { employee, .. } => Subject::Employee(*employee),
+            Event::LadderPublished { ladder, .. } => Subject::Ladder(*ladder),
+            Event::AccountAdded { account, .. }
+            | Event::AccountInvited { account }
+            | Event::PasswordChanged { account }
+            | Event::AccountDisabled { account, .. }
+            | Event::AccessGranted { account, .. }
+            | Event::AccessEnded { account, .. }
+            | Event::SignedIn { account }
+            | Event::SignedOut { account } => Subject::Account(*account),
+            Event::DaySwept { .. } => Subject::Company,
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Ids by kind, so that one cannot be taken for another. All are UUIDv7: they sort by the time they were made.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident)+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> $name {
+                $name(id)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A person.
+    EmployeeId
+    /// A sign-in.
+    AccountId
+    /// A row of what is known of a person.
+    FactId
+    /// An act that recorded facts.
+    ChangeId
+    /// A published state of the ladder.
+    LadderId
+    /// An account's access.
+    GrantId
+    /// A stand-in for a manager.
+    DeputyId
+    /// An entry of the audit trail.
+    EntryId
+    /// One request, job or command.
+    RequestId
+}

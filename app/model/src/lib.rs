@@ -1,0 +1,20 @@
+//! What is kept and how it changes: ids, facts in two times, accounts and their access, events. Pure.
+
+mod access;
+mod account;
+mod change;
+mod employee;
+mod event;
+mod fact;
+mod ids;
+
+pub use access::{Access, Deputy, Grant};
+pub use account::Account;
+pub use change::{Change, Origin};
+pub use employee::{Employee, fold};
+pub use event::{Event, Subject};
+pub use fact::{Body, Fact, FactKind, KnownFact};
+pub use ids::{AccountId, ChangeId, DeputyId, EmployeeId, EntryId, FactId, GrantId, LadderId, RequestId};
+
+/// An instant in UTC, to the microsecond (what both engines keep).
+pub type Instant = jiff::Timestamp;

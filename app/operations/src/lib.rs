@@ -1,0 +1,16 @@
+//! What a signed-in person, a job or an import can do: one file a use case.
+//!
+//! Every operation has one shape: find within scope, authorize, let the rules decide, save with the permit, record the
+//! event. `ctx` (who, when, in which request) is its first argument after the store.
+
+mod assess;
+mod error;
+mod export;
+pub mod import;
+mod kept;
+mod ladder;
+
+pub use assess::{assess_all, bring_up_to_date};
+pub use error::Error;
+pub use export::export;
+pub use ladder::{InForce, ladder_in_force};

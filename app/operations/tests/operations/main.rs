@@ -1,0 +1,4 @@
+//! What operations do, on both engines.
+
+mod database;
+mod import;

@@ -1,0 +1,65 @@
+//! What can be done, and why it was not allowed.
+
+use std::fmt;
+
+/// Something that changes what is kept. Reading is no act: what may be read stands in the scope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Act {
+    /// Bring in a feed, or take one back.
+    Import,
+    /// Correct a fact of a person.
+    CorrectFact,
+    /// Publish a ladder.
+    PublishLadder,
+    /// Add, invite, reset or close an account; give and end access.
+    ManageAccounts,
+    /// Set one's own password, end one's own sessions.
+    ManageOwnAccount,
+    /// Bring stored assessments up to date.
+    Assess,
+    /// Seal the audit trail.
+    Seal,
+}
+
+impl Act {
+    /// Every act.
+    pub const ALL: &[Act] = &[
+        Act::Import,
+        Act::CorrectFact,
+        Act::PublishLadder,
+        Act::ManageAccounts,
+        Act::ManageOwnAccount,
+        Act::Assess,
+        Act::Seal,
+    ];
+
+    /// As the permission table writes it.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Act::Import => "import",
+            Act::CorrectFact => "correct_fact",
+            Act::PublishLadder => "publish_ladder",
+            Act::ManageAccounts => "manage_accounts",
+            Act::ManageOwnAccount => "manage_own_account",
+            Act::Assess => "assess",
+            Act::Seal => "seal",
+        }
+    }
+}
+
+/// Not allowed, and who can help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Denied {
+    /// What was asked.
+    pub act: Act,
+    /// Who may do it.
+    pub who_may: &'static str,
+}
+
+impl fmt::Display for Denied {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} is for {}", self.act.code(), self.who_may)
+    }
+}
+
+impl std::error::Error for Denied {}

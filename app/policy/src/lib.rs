@@ -1,0 +1,11 @@
+//! Who may see and do what. "Has she earned it?" is `rules`; "may he look?" is here. Pure.
+
+mod act;
+mod context;
+mod permit;
+mod viewer;
+
+pub use act::{Act, Denied};
+pub use context::Context;
+pub use permit::{About, Permit, authorize, authorize_system};
+pub use viewer::{Actor, Relation, Viewer};

@@ -1,0 +1,74 @@
+//! Permission as a value: made here alone, consumed by the write that it is for.
+
+use model::{Access, AccountId, EmployeeId, Subject};
+
+use crate::act::{Act, Denied};
+use crate::viewer::{Actor, Viewer};
+
+/// Leave to do one act to one subject. Its fields are private, and it cannot be copied: a write consumes it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Permit {
+    act: Act,
+    subject: Subject,
+    account: Option<AccountId>,
+}
+
+impl Permit {
+    /// What it is leave for.
+    pub fn act(&self) -> Act {
+        self.act
+    }
+
+    /// To whom or what.
+    pub fn subject(&self) -> Subject {
+        self.subject
+    }
+
+    /// Whose it is; empty: the program's own.
+    pub fn account(&self) -> Option<AccountId> {
+        self.account
+    }
+
+    /// Whether it is leave for this act to this subject: what every write asks before it consumes it.
+    pub fn covers(&self, act: Act, subject: Subject) -> bool {
+        self.act == act && self.subject == subject
+    }
+}
+
+/// What a decision needs to know of the person that an act is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct About<'a> {
+    /// Which person.
+    pub employee: EmployeeId,
+    /// Their site.
+    pub site: Option<&'a str>,
+}
+
+/// Leave for an actor to do an act to a subject. `about` is the person it is about, where it is about one.
+///
+/// Nobody corrects, verifies, waives or decides on their own record, whatever their access.
+pub fn authorize(actor: &Actor, act: Act, subject: Subject, about: Option<About<'_>>) -> Result<Permit, Denied> {
+    let permit = Permit { act, subject, account: actor.account() };
+    let viewer = match actor {
+        Actor::System => return Ok(permit),
+        Actor::Person(viewer) => viewer,
+    };
+    let own = about.is_some_and(|about| viewer.employee == Some(about.employee));
+    let (allowed, who_may) = match act {
+        Act::Import | Act::PublishLadder => (viewer.has(Access::HrLead), "an HR lead"),
+        Act::CorrectFact => (!own && is_hr_for(viewer, about), "HR for that person's site, and not for oneself"),
+        Act::ManageAccounts => (viewer.has(Access::Administrator), "an administrator"),
+        Act::ManageOwnAccount => (subject == Subject::Account(viewer.account), "the account's owner"),
+        Act::Assess | Act::Seal => (false, "the program itself"),
+    };
+    if allowed { Ok(permit) } else { Err(Denied { act, who_may }) }
+}
+
+fn is_hr_for(viewer: &Viewer, about: Option<About<'_>>) -> bool {
+    viewer.has(Access::HrLead) || about.is_some_and(|about| viewer.is_partner_of(about.site))
+}
+
+/// Leave for the program's own work.
+pub fn authorize_system(act: Act, subject: Subject) -> Permit {
+    Permit { act, subject, account: None }
+}

@@ -1,0 +1,1 @@
+DELETE FROM assessments WHERE employee_id = $1

@@ -1,0 +1,1 @@
+SELECT time_zone, is_demo, swept_on FROM company WHERE id = 1

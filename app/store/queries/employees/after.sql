@@ -1,0 +1,5 @@
+SELECT id, number, full_name, job, manager_id, site, country, unit, hired_on, left_on, revision
+FROM employees
+WHERE number > $1
+ORDER BY number
+LIMIT $2

@@ -1,0 +1,1 @@
+UPDATE employees SET revision = revision + 1

@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM employees WHERE assessed_revision < revision

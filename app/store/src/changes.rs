@@ -1,0 +1,97 @@
+//! The acts that recorded facts.
+
+use model::{AccountId, Change, ChangeId, Instant, Origin, Subject};
+use policy::{Act, Permit};
+use uuid::Uuid;
+
+use crate::error::Error;
+use crate::statement::{run, statement};
+use crate::tx::Tx;
+use crate::value::{SqlInstant, instant};
+
+const TABLE: &str = "changes";
+
+/// The changes, in a transaction.
+pub struct Changes<'t>(&'t mut Tx);
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    origin: String,
+    recorded_by: Option<Uuid>,
+    recorded_at: SqlInstant,
+    reason: Option<String>,
+    digest: Option<String>,
+    counts: Option<String>,
+}
+
+impl TryFrom<Row> for Change {
+    type Error = Error;
+
+    fn try_from(row: Row) -> Result<Change, Error> {
+        let unknown = || Error::Corrupt { table: TABLE, what: format!("the origin of {}", row.id) };
+        Ok(Change {
+            id: ChangeId(row.id),
+            origin: Origin::from_code(&row.origin).ok_or_else(unknown)?,
+            recorded_by: row.recorded_by.map(AccountId),
+            recorded_at: row.recorded_at.to_jiff(),
+            reason: row.reason,
+            digest: row.digest,
+            counts: row.counts,
+        })
+    }
+}
+
+impl Tx {
+    /// The changes.
+    pub fn changes(&mut self) -> Changes<'_> {
+        Changes(self)
+    }
+}
+
+/// Changes that are being prepared.
+pub struct PreparedChanges<'t>(pub(crate) &'t mut Tx);
+
+impl PreparedChanges<'_> {
+    /// Opens a change: nothing that it records counts until it is applied.
+    pub async fn begin(&mut self, permit: &Permit, change: &Change) -> Result<(), Error> {
+        covers(permit, change.id)?;
+        run!(
+            self.0,
+            execute statement!("changes/begin"),
+            change.id.0,
+            change.origin.code(),
+            change.recorded_by.map(|account| account.0),
+            instant(change.recorded_at),
+            change.reason.clone(),
+            change.digest.clone(),
+            change.counts.clone(),
+        )?;
+        Ok(())
+    }
+}
+
+impl Changes<'_> {
+    /// Makes everything that a change recorded true at once. Whether it was still open.
+    pub async fn apply(&mut self, permit: Permit, change: ChangeId, at: Instant, counts: &str) -> Result<bool, Error> {
+        covers(&permit, change)?;
+        Ok(run!(self.0, execute statement!("changes/apply"), change.0, instant(at), counts)? == 1)
+    }
+
+    /// Takes back everything that a change recorded. Whether it stood.
+    pub async fn undo(&mut self, permit: Permit, change: ChangeId, at: Instant) -> Result<bool, Error> {
+        covers(&permit, change)?;
+        Ok(run!(self.0, execute statement!("changes/undo"), change.0, instant(at))? == 1)
+    }
+
+    /// The latest import that stands.
+    pub async fn latest_import(&mut self) -> Result<Option<Change>, Error> {
+        let row = run!(self.0, optional Row, statement!("changes/latest_import"))?;
+        row.map(Change::try_from).transpose()
+    }
+}
+
+fn covers(permit: &Permit, change: ChangeId) -> Result<(), Error> {
+    let allowed = permit.covers(Act::Import, Subject::Change(change)) || permit.act() == Act::CorrectFact;
+    if allowed { Ok(()) } else { Err(Error::WrongPermit(permit.act().code())) }
+}

@@ -1,0 +1,54 @@
+//! The company: one row.
+
+use policy::{Act, Permit};
+use rules::Day;
+
+use crate::error::Error;
+use crate::statement::{run, statement};
+use crate::tx::Tx;
+use crate::value::{SqlDay, day, read_optional_day};
+
+/// The company, in a transaction.
+pub struct CompanyRow<'t>(&'t mut Tx);
+
+/// What is kept of the company itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Company {
+    /// The time zone that decides which day it is.
+    pub time_zone: String,
+    /// Whether it is the made-up one.
+    pub is_demo: bool,
+    /// The day for which every stored assessment was last brought up to date.
+    pub swept_on: Option<Day>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    time_zone: String,
+    is_demo: bool,
+    swept_on: Option<SqlDay>,
+}
+
+impl Tx {
+    /// The company.
+    pub fn company(&mut self) -> CompanyRow<'_> {
+        CompanyRow(self)
+    }
+}
+
+impl CompanyRow<'_> {
+    /// What is kept of it.
+    pub async fn get(&mut self) -> Result<Company, Error> {
+        let row = run!(self.0, one Row, statement!("company/today"))?;
+        let swept_on = read_optional_day("company", row.swept_on)?;
+        Ok(Company { time_zone: row.time_zone, is_demo: row.is_demo, swept_on })
+    }
+
+    /// Notes that every stored assessment is up to date for a day. Whether it was not so before.
+    pub async fn sweep(&mut self, permit: &Permit, on: Day) -> Result<bool, Error> {
+        if permit.act() != Act::Assess {
+            return Err(Error::WrongPermit(permit.act().code()));
+        }
+        Ok(run!(self.0, execute statement!("company/sweep"), day(on))? == 1)
+    }
+}

@@ -1,0 +1,209 @@
+//! People as lists know them.
+
+use model::{ChangeId, Employee, EmployeeId, Subject};
+use policy::{Act, Permit, Viewer};
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::error::Error;
+use crate::statement::{run, scoped, statement};
+use crate::tx::Tx;
+use crate::value::{SqlDay, day, read_day, read_optional_day};
+
+const TABLE: &str = "employees";
+
+/// The people, in a transaction.
+pub struct Employees<'t>(&'t mut Tx);
+
+/// A person with the revision of their facts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revised {
+    /// The person.
+    pub employee: Employee,
+    /// Raised by every write to their facts.
+    pub revision: i64,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    number: String,
+    full_name: String,
+    job: String,
+    manager_id: Option<Uuid>,
+    site: Option<String>,
+    country: Option<String>,
+    unit: Option<String>,
+    hired_on: SqlDay,
+    left_on: Option<SqlDay>,
+    revision: i64,
+}
+
+impl TryFrom<Row> for Revised {
+    type Error = Error;
+
+    fn try_from(row: Row) -> Result<Revised, Error> {
+        let employee = Employee {
+            id: EmployeeId(row.id),
+            number: row.number,
+            full_name: row.full_name,
+            job: row.job,
+            manager: row.manager_id.map(EmployeeId),
+            site: row.site,
+            country: row.country,
+            unit: row.unit,
+            hired_on: read_day(TABLE, row.hired_on)?,
+            left_on: read_optional_day(TABLE, row.left_on)?,
+        };
+        Ok(Revised { employee, revision: row.revision })
+    }
+}
+
+impl Tx {
+    /// The people.
+    pub fn employees(&mut self) -> Employees<'_> {
+        Employees(self)
+    }
+}
+
+impl Employees<'_> {
+    /// The person of that number, if they are in the viewer's scope.
+    pub async fn find(&mut self, viewer: &Viewer, number: &str) -> Result<Option<Revised>, Error> {
+        let find = scoped!(viewer, "employees/find");
+        let row = run!(
+            self.0,
+            optional Row,
+            find,
+            viewer.employee.map(|id| id.0),
+            viewer.account.0,
+            day(viewer.on),
+            number,
+        )?;
+        row.map(Revised::try_from).transpose()
+    }
+
+    /// The people in the viewer's scope by name, after a name key and an id; at most `limit`.
+    pub async fn list(
+        &mut self,
+        viewer: &Viewer,
+        after: Option<(&str, EmployeeId)>,
+        limit: u32,
+    ) -> Result<Vec<Revised>, Error> {
+        let list = scoped!(viewer, "employees/list");
+        let (name_key, id) = after.map_or(("", Uuid::nil()), |(name_key, id)| (name_key, id.0));
+        let rows = run!(
+            self.0,
+            all Row,
+            list,
+            viewer.employee.map(|id| id.0),
+            viewer.account.0,
+            day(viewer.on),
+            name_key,
+            id,
+            i64::from(limit),
+        )?;
+        rows.into_iter().map(Revised::try_from).collect()
+    }
+
+    /// The people of those numbers, for the program's own work.
+    pub async fn by_numbers(&mut self, _permit: &Permit, numbers: &[&str]) -> Result<Vec<Revised>, Error> {
+        let rows = run!(self.0, all Row, statement!("employees/by_numbers", split), json!(numbers).to_string())?;
+        rows.into_iter().map(Revised::try_from).collect()
+    }
+
+    /// The people of those ids, for the program's own work.
+    pub async fn by_ids(&mut self, _permit: &Permit, ids: &[EmployeeId]) -> Result<Vec<Revised>, Error> {
+        let ids: Vec<String> = ids.iter().map(|id| id.0.simple().to_string()).collect();
+        let rows = run!(self.0, all Row, statement!("employees/by_ids", split), json!(ids).to_string())?;
+        rows.into_iter().map(Revised::try_from).collect()
+    }
+
+    /// Everyone by number, after a number, for the program's own work.
+    pub async fn after(&mut self, _permit: &Permit, number: &str, limit: u32) -> Result<Vec<Revised>, Error> {
+        let rows = run!(self.0, all Row, statement!("employees/after"), number, i64::from(limit))?;
+        rows.into_iter().map(Revised::try_from).collect()
+    }
+
+    /// Those whose facts have changed since they were last assessed, for the program's own work.
+    pub async fn awaiting(&mut self, _permit: &Permit, limit: u32) -> Result<Vec<Revised>, Error> {
+        let rows = run!(self.0, all Row, statement!("employees/awaiting"), i64::from(limit))?;
+        rows.into_iter().map(Revised::try_from).collect()
+    }
+
+    /// How many are still to be assessed again: what lists say of themselves.
+    pub async fn count_awaiting(&mut self) -> Result<u64, Error> {
+        let (count,) = run!(self.0, one(i64,), statement!("employees/count_awaiting"))?;
+        Ok(count.unsigned_abs())
+    }
+
+    /// Raises a person's revision, which locks them until the transaction ends.
+    pub async fn bump(&mut self, permit: &Permit, employee: EmployeeId) -> Result<i64, Error> {
+        if !permit.covers(Act::CorrectFact, Subject::Employee(employee)) {
+            return Err(Error::WrongPermit(permit.act().code()));
+        }
+        let (revision,) = run!(self.0, one(i64,), statement!("employees/bump"), employee.0)?;
+        Ok(revision)
+    }
+
+    /// Raises everyone's revision: a new ladder judges them all.
+    pub async fn bump_all(&mut self, permit: &Permit) -> Result<u64, Error> {
+        if permit.act() != Act::PublishLadder {
+            return Err(Error::WrongPermit(permit.act().code()));
+        }
+        run!(self.0, execute statement!("employees/bump_all"))
+    }
+
+    /// Writes people as an import found them, new or known; raises their revisions.
+    pub async fn save(&mut self, permit: &Permit, change: ChangeId, people: &[Employee]) -> Result<(), Error> {
+        if !permit.covers(Act::Import, Subject::Change(change)) {
+            return Err(Error::WrongPermit(permit.act().code()));
+        }
+        let on = |day: rules::Day| day.to_string();
+        let row = |employee: &Employee| {
+            json!({
+                "id": employee.id.0.simple().to_string(), "number": employee.number, "full_name": employee.full_name,
+                "name_key": employee.name_key(), "job": employee.job, "site": employee.site,
+                "country": employee.country, "unit": employee.unit, "hired_on": on(employee.hired_on),
+                "left_on": employee.left_on.map(on),
+            })
+        };
+        for some in people.chunks(1000) {
+            let rows = serde_json::Value::Array(some.iter().map(row).collect()).to_string();
+            run!(self.0, execute statement!("employees/save", split), rows)?;
+        }
+        Ok(())
+    }
+
+    /// Sets the managers of people that are all there by now.
+    pub async fn set_managers(
+        &mut self,
+        permit: &Permit,
+        change: ChangeId,
+        managers: &[(EmployeeId, Option<EmployeeId>)],
+    ) -> Result<(), Error> {
+        if !permit.covers(Act::Import, Subject::Change(change)) {
+            return Err(Error::WrongPermit(permit.act().code()));
+        }
+        let hex = |id: EmployeeId| id.0.simple().to_string();
+        for some in managers.chunks(1000) {
+            let rows: Vec<_> =
+                some.iter().map(|(id, manager)| json!({ "id": hex(*id), "manager": manager.map(hex) })).collect();
+            run!(self.0, execute statement!("employees/set_managers", split), json!(rows).to_string())?;
+        }
+        Ok(())
+    }
+
+    /// Notes that the stored assessments of a person are those of a revision and a ladder.
+    pub async fn mark_assessed(
+        &mut self,
+        permit: &Permit,
+        person: &Revised,
+        ladder: model::LadderId,
+    ) -> Result<(), Error> {
+        if permit.act() != Act::Assess {
+            return Err(Error::WrongPermit(permit.act().code()));
+        }
+        run!(self.0, execute statement!("employees/mark_assessed"), person.employee.id.0, person.revision, ladder.0)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,53 @@
+//! What can go wrong with a database.
+
+/// A failure of the store.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The database did what it should not, or could not be reached.
+    #[error("the database: {0}")]
+    Database(#[from] sqlx::Error),
+    /// Its tables could not be brought to what this program knows.
+    #[error("the database's tables: {0}")]
+    Migrate(#[from] sqlx::migrate::MigrateError),
+    /// A row holds what this program cannot have written.
+    #[error("a row of {table} holds what it should not: {what}")]
+    Corrupt {
+        /// The table.
+        table: &'static str,
+        /// What is wrong.
+        what: String,
+    },
+    /// The address is not one of a database that this program knows.
+    #[error("{0}: a database is sqlite:PATH or postgres://…")]
+    Address(String),
+    /// SQLite's library is too old.
+    #[error("SQLite {0} is too old: 3.51.3 or later is needed, earlier ones can corrupt a database in WAL mode")]
+    OldSqlite(String),
+    /// A transaction that recorded no event was about to be committed: a bug, and nothing was written.
+    #[error("nothing was written: no event was recorded")]
+    NoEvent,
+    /// A permit was for something else: a bug, and nothing was written.
+    #[error("nothing was written: the permit is for {0}")]
+    WrongPermit(&'static str),
+}
+
+/// An error that a failure of the store can be told in, and found in again.
+pub trait FromStore: From<Error> {
+    /// The failure of the store that it is, if it is one: what [`Store::write`](crate::Store::write) retries by.
+    fn as_store(&self) -> Option<&Error>;
+}
+
+impl FromStore for Error {
+    fn as_store(&self) -> Option<&Error> {
+        Some(self)
+    }
+}
+
+impl Error {
+    /// Whether the same transaction may well succeed if it is run again: serialization failure, deadlock, busy.
+    pub(crate) fn is_transient(&self) -> bool {
+        let Error::Database(sqlx::Error::Database(error)) = self else { return false };
+        // PostgreSQL's SQLSTATE; SQLite's (extended) result codes 5 busy, 6 locked, 261, 262, 517.
+        matches!(error.code().as_deref(), Some("40001" | "40P01" | "5" | "6" | "261" | "262" | "517"))
+    }
+}

@@ -1,0 +1,128 @@
+//! What is known of people, in two times.
+
+use model::{Body, ChangeId, EmployeeId, Fact, FactId, FactKind, Instant, KnownFact, Origin, Subject};
+use policy::{Act, Permit};
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::error::Error;
+use crate::statement::{run, statement};
+use crate::tx::Tx;
+use crate::value::instant;
+
+const TABLE: &str = "facts";
+
+/// The facts, in a transaction.
+pub struct Facts<'t>(&'t mut Tx);
+
+/// A fact to be recorded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewFact {
+    /// Its id.
+    pub id: FactId,
+    /// Of whom.
+    pub employee: EmployeeId,
+    /// What it says.
+    pub fact: Fact,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    employee_id: Uuid,
+    kind: String,
+    key: String,
+    body: String,
+    recorded_in: Uuid,
+    origin: String,
+}
+
+impl Row {
+    fn read(self) -> Result<(EmployeeId, Origin, KnownFact), Error> {
+        let corrupt = |what: &str| Error::Corrupt { table: TABLE, what: format!("{what} of {}", self.id) };
+        let kind = FactKind::from_code(&self.kind).ok_or_else(|| corrupt("the kind"))?;
+        let origin = Origin::from_code(&self.origin).ok_or_else(|| corrupt("the origin"))?;
+        let body: Body = serde_json::from_str(&self.body).map_err(|_| corrupt("the body"))?;
+        let fact = Fact { kind, key: self.key, body };
+        let known = KnownFact { id: FactId(self.id), fact, recorded_in: ChangeId(self.recorded_in) };
+        Ok((EmployeeId(self.employee_id), origin, known))
+    }
+}
+
+impl Tx {
+    /// The facts.
+    pub fn facts(&mut self) -> Facts<'_> {
+        Facts(self)
+    }
+}
+
+fn hex(id: Uuid) -> String {
+    id.simple().to_string()
+}
+
+/// Facts that are being prepared: they count from the moment their change is applied.
+pub struct PreparedFacts<'t>(pub(crate) &'t mut Tx);
+
+impl PreparedFacts<'_> {
+    /// Records facts. They count from the moment their change is applied.
+    pub async fn insert(&mut self, permit: &Permit, change: ChangeId, facts: &[NewFact]) -> Result<(), Error> {
+        covers(permit, change)?;
+        for some in facts.chunks(2000) {
+            let mut rows = Vec::with_capacity(some.len());
+            for new in some {
+                let body = serde_json::to_string(&new.fact.body)
+                    .map_err(|error| Error::Corrupt { table: TABLE, what: error.to_string() })?;
+                rows.push(json!([hex(new.id.0), hex(new.employee.0), new.fact.kind.code(), new.fact.key, body]));
+            }
+            run!(self.0, execute statement!("facts/insert", split), json!(rows).to_string(), change.0)?;
+        }
+        Ok(())
+    }
+
+    /// Notes that facts are superseded, from the moment the change is applied.
+    pub async fn supersede(&mut self, permit: &Permit, change: ChangeId, facts: &[FactId]) -> Result<(), Error> {
+        covers(permit, change)?;
+        for some in facts.chunks(5000) {
+            let ids: Vec<String> = some.iter().map(|id| hex(id.0)).collect();
+            run!(self.0, execute statement!("facts/supersede", split), json!(ids).to_string(), change.0)?;
+        }
+        Ok(())
+    }
+
+    /// Removes what an import that was cut off had left behind: it never counted.
+    pub async fn drop_unapplied(&mut self, permit: &Permit, before: Instant) -> Result<u64, Error> {
+        if permit.act() != Act::Import {
+            return Err(Error::WrongPermit(permit.act().code()));
+        }
+        run!(self.0, execute statement!("facts/drop_unapplied"), instant(before))
+    }
+}
+
+impl Facts<'_> {
+    /// What is known now of those people, by person, kind and key, for the program's own work.
+    pub async fn current_of(
+        &mut self,
+        _permit: &Permit,
+        people: &[EmployeeId],
+    ) -> Result<Vec<(EmployeeId, Origin, KnownFact)>, Error> {
+        let ids: Vec<String> = people.iter().map(|id| hex(id.0)).collect();
+        let rows = run!(self.0, all Row, statement!("facts/current_of", split), json!(ids).to_string())?;
+        rows.into_iter().map(Row::read).collect()
+    }
+
+    /// Whose facts were touched since an instant by other changes than this one.
+    pub async fn touched_since(
+        &mut self,
+        _permit: &Permit,
+        since: Instant,
+        change: ChangeId,
+    ) -> Result<Vec<EmployeeId>, Error> {
+        let rows = run!(self.0, all(Uuid,), statement!("facts/touched_since"), instant(since), change.0)?;
+        Ok(rows.into_iter().map(|(id,)| EmployeeId(id)).collect())
+    }
+}
+
+fn covers(permit: &Permit, change: ChangeId) -> Result<(), Error> {
+    let allowed = permit.covers(Act::Import, Subject::Change(change)) || permit.act() == Act::CorrectFact;
+    if allowed { Ok(()) } else { Err(Error::WrongPermit(permit.act().code())) }
+}

@@ -1,0 +1,29 @@
+//! Rows and SQL, on two engines. The only crate that names sqlx; its pools are private to it.
+//!
+//! One SQL text serves both: `queries/<noun>/<verb>.sql`. Where the engines truly differ there are two,
+//! `<verb>.sqlite.sql` and `<verb>.postgres.sql`, and `ls` shows the list.
+
+mod assessments;
+mod audit;
+mod changes;
+mod company;
+mod db;
+mod employees;
+mod error;
+mod facts;
+mod ladders;
+mod reporting_lines;
+mod statement;
+mod tx;
+mod value;
+
+pub use assessments::StoredAssessment;
+pub use company::Company;
+pub use db::{Settings, Store};
+pub use employees::Revised;
+pub use error::{Error, FromStore};
+pub use facts::NewFact;
+pub use ladders::PublishedLadder;
+pub use statement::executed_statements;
+pub use tx::{Preparation, Tx};
+pub use value::new_id;

@@ -1,0 +1,105 @@
+//! SQL texts by name, and the one macro that binds and fetches on whichever engine is there.
+
+use std::collections::BTreeSet;
+use std::sync::Mutex;
+
+/// A statement: its name under `queries/`, and its text for each engine.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Statement {
+    pub(crate) name: &'static str,
+    pub(crate) sqlite: &'static str,
+    pub(crate) postgres: &'static str,
+}
+
+/// The names of the statements that ran so far: in tests, what shows that every one did.
+static EXECUTED: Mutex<BTreeSet<(&'static str, &'static str)>> = Mutex::new(BTreeSet::new());
+
+impl Statement {
+    pub(crate) fn note(&self, engine: &'static str) {
+        if cfg!(debug_assertions)
+            && let Ok(mut executed) = EXECUTED.lock()
+        {
+            executed.insert((engine, self.name));
+        }
+    }
+}
+
+/// The statements that ran so far, as (engine, name); kept in debug builds only.
+pub fn executed_statements() -> Vec<(&'static str, &'static str)> {
+    EXECUTED.lock().map(|executed| executed.iter().copied().collect()).unwrap_or_default()
+}
+
+/// A statement by its name: `statement!("employees/find")`, or with `split` where the engines differ.
+macro_rules! statement {
+    (concat $name:literal $suffix:literal, $text:expr) => {
+        $crate::statement::Statement { name: concat!($name, $suffix), sqlite: $text, postgres: $text }
+    };
+    ($name:literal) => {
+        $crate::statement::Statement {
+            name: $name,
+            sqlite: include_str!(concat!("../queries/", $name, ".sql")),
+            postgres: include_str!(concat!("../queries/", $name, ".sql")),
+        }
+    };
+    ($name:literal, split) => {
+        $crate::statement::Statement {
+            name: $name,
+            sqlite: include_str!(concat!("../queries/", $name, ".sqlite.sql")),
+            postgres: include_str!(concat!("../queries/", $name, ".postgres.sql")),
+        }
+    };
+}
+
+/// The two texts of a scoped read: `<name>_visible.sql` behind the viewer's scope, and `<name>_any.sql` for who sees
+/// everyone. Both take the scope as `$1` to `$3`: see `queries/scope/visible.sql`.
+macro_rules! scoped {
+    ($viewer:expr, $name:literal) => {
+        if $viewer.sees_everyone() {
+            statement!(concat $name "_any", include_str!(concat!("../queries/", $name, "_any.sql")))
+        } else {
+            statement!(
+                concat $name "_visible",
+                concat!(include_str!("../queries/scope/visible.sql"), include_str!(concat!("../queries/", $name, "_visible.sql")))
+            )
+        }
+    };
+}
+
+/// Binds and runs a statement in a transaction, on whichever engine it is:
+/// `run!(tx, execute STATEMENT, a, b)` gives the rows affected;
+/// `run!(tx, all Row STATEMENT, a)`, `run!(tx, optional …)` and `run!(tx, one …)` give decoded rows.
+macro_rules! run {
+    (@arm execute, $connection:expr, $text:expr, $engine:literal, $statement:expr, $($value:expr),*) => {{
+        $statement.note($engine);
+        sqlx::query($text)$(.bind($value))*.execute($connection).await.map(|done| done.rows_affected())
+    }};
+    (@arm $fetch:ident $row:ty, $connection:expr, $text:expr, $engine:literal, $statement:expr, $($value:expr),*) => {{
+        $statement.note($engine);
+        sqlx::query_as::<_, $row>($text)$(.bind($value))*.$fetch($connection).await
+    }};
+    (@both ($($how:tt)+) $tx:expr, $statement:expr, $($value:expr),*) => {
+        match &mut $tx.engine {
+            $crate::tx::Engine::Sqlite(transaction) => {
+                run!(@arm $($how)+, &mut **transaction, $statement.sqlite, "sqlite", $statement, $($value),*)
+            }
+            $crate::tx::Engine::Postgres(transaction) => {
+                run!(@arm $($how)+, &mut **transaction, $statement.postgres, "postgres", $statement, $($value),*)
+            }
+        }
+        .map_err($crate::Error::from)
+    };
+    ($tx:expr, execute $statement:expr $(, $value:expr)* $(,)?) => {
+        run!(@both (execute) $tx, $statement, $($value),*)
+    };
+    ($tx:expr, all $row:ty, $statement:expr $(, $value:expr)* $(,)?) => {
+        run!(@both (fetch_all $row) $tx, $statement, $($value),*)
+    };
+    ($tx:expr, optional $row:ty, $statement:expr $(, $value:expr)* $(,)?) => {
+        run!(@both (fetch_optional $row) $tx, $statement, $($value),*)
+    };
+    ($tx:expr, one $row:ty, $statement:expr $(, $value:expr)* $(,)?) => {
+        run!(@both (fetch_one $row) $tx, $statement, $($value),*)
+    };
+}
+
+pub(crate) use {run, scoped, statement};
