@@ -37,13 +37,16 @@ CREATE TABLE employees (
     revision BIGINT NOT NULL,
     -- The revision, and the ladder, that the stored assessments were made from.
     assessed_revision BIGINT NOT NULL,
-    assessed_ladder UUID
+    assessed_ladder UUID,
+    -- The first day on which the same facts could give another assessment on some track.
+    stale_on DATE
 );
 CREATE UNIQUE INDEX employees_by_number ON employees (number);
 CREATE INDEX employees_by_name ON employees (name_key, id);
 CREATE INDEX employees_by_site ON employees (site, name_key, id);
 CREATE INDEX employees_by_manager ON employees (manager_id);
-CREATE INDEX employees_to_assess ON employees (id) WHERE assessed_revision < revision;
+CREATE INDEX employees_awaiting ON employees (id) WHERE assessed_revision < revision;
+CREATE INDEX employees_by_stale_on ON employees (stale_on, id);
 
 -- What is known of a person, in two times: when it held stands in the row itself (its own dates), when we knew it in
 -- the changes that recorded and superseded it. A fact is never changed or erased: a correction supersedes it.
@@ -94,7 +97,7 @@ CREATE TABLE ladders (
     published_at TIMESTAMPTZ NOT NULL
 );
 
--- What lists, grids and reports read. A row is true from as_of until the day before stale_on.
+-- What lists, grids and reports read: the tracks that apply. True from as_of until the day before stale_on.
 CREATE TABLE assessments (
     employee_id UUID NOT NULL REFERENCES employees (id),
     track TEXT COLLATE "C" NOT NULL,
@@ -116,7 +119,6 @@ CREATE TABLE assessments (
     PRIMARY KEY (employee_id, track)
 );
 CREATE INDEX assessments_by_track ON assessments (track, status, earliest_on, employee_id);
-CREATE INDEX assessments_by_stale_on ON assessments (stale_on, employee_id);
 
 CREATE TABLE accounts (
     id UUID NOT NULL PRIMARY KEY,

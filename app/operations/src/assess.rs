@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use files::RowReader;
 use model::{EmployeeId, Event, Fact, Subject};
 use policy::{Act, Context, Permit, authorize_system};
-use rules::{Assessment, Engine, Facts, Ladder};
+use rules::{Assessment, Day, Engine, Facts, Ladder, Status};
 use store::{Revised, Store, StoredAssessment, Tx};
 
 use crate::Error;
@@ -35,8 +35,7 @@ async fn assess_some(tx: &mut Tx, ctx: &Context) -> Result<u64, Error> {
     let InForce { id: ladder_id, ladder } = in_force(tx).await?;
     let mut awaiting = tx.employees().awaiting(&permit, PIECE).await?;
     if awaiting.is_empty() {
-        let stale = tx.assessments().stale(&permit, ctx.today, PIECE).await?;
-        awaiting = tx.employees().by_ids(&permit, &stale).await?;
+        awaiting = tx.employees().stale(&permit, ctx.today, PIECE).await?;
     }
     if awaiting.is_empty() {
         return Ok(0);
@@ -47,28 +46,37 @@ async fn assess_some(tx: &mut Tx, ctx: &Context) -> Result<u64, Error> {
     for revised in &awaiting {
         let own = facts.remove(&revised.employee.id).unwrap_or_default();
         let person = person_of(&reader, &revised.employee.number, &own)?.facts();
-        let stored = stored(&engine, &person, ctx);
+        let (stored, stale_on) = stored(&engine, &person, ctx.today);
         tx.assessments().save(&permit, revised.employee.id, &stored).await?;
-        tx.employees().mark_assessed(&permit, revised, ladder_id).await?;
+        tx.employees().mark_assessed(&permit, revised, ladder_id, stale_on).await?;
     }
     let people = awaiting.len() as u64;
     tx.record(Event::DaySwept { day: ctx.today.to_string(), people });
     Ok(people)
 }
 
-/// What is kept: the tracks from the job held, and any other on which the answer is not simply that it is another's.
-fn stored(engine: &Engine<'_>, facts: &Facts, ctx: &Context) -> Vec<StoredAssessment> {
+/// What is kept of a person: the tracks that apply, and the first day on which the same facts could say otherwise,
+/// also of a track that does not apply yet or of a person who is still to come.
+fn stored(engine: &Engine<'_>, facts: &Facts, today: Day) -> (Vec<StoredAssessment>, Option<Day>) {
     let ladder = engine.ladder();
-    let Some(subject) = engine.person(facts, ctx.today) else { return Vec::new() };
-    ladder
-        .track_ids()
-        .filter_map(|track| {
-            let decision = subject.decide(track)?;
-            let effective_from = subject.effective_from(track)?;
-            let code = ladder.track(track).code.to_string();
-            Some(StoredAssessment { track: code, as_of: ctx.today, criteria_effective_from: effective_from, decision })
-        })
-        .collect()
+    let Some(subject) = engine.person(facts, today) else {
+        return (Vec::new(), facts.employments.iter().map(|row| row.hired_on).min());
+    };
+    let (mut stored, mut stale_on) = (Vec::new(), None);
+    let mut see = |day: Option<Day>| stale_on = [stale_on, day].into_iter().flatten().min();
+    for id in ladder.track_ids() {
+        let track = ladder.track(id);
+        let Some((decision, effective_from)) = subject.decide(id).zip(subject.effective_from(id)) else {
+            see(track.versions.first().map(|version| version.effective_from));
+            continue;
+        };
+        see(decision.stale_on);
+        if decision.status != Status::NotApplicable {
+            let track = track.code.to_string();
+            stored.push(StoredAssessment { track, as_of: today, criteria_effective_from: effective_from, decision });
+        }
+    }
+    (stored, stale_on)
 }
 
 async fn facts_by_person(

@@ -3,7 +3,6 @@
 use model::EmployeeId;
 use policy::{Act, Permit, Viewer};
 use rules::{Day, Decision, NextVersion, NotApplicableReason, Status};
-use uuid::Uuid;
 
 use crate::error::Error;
 use crate::statement::{run, scoped, statement};
@@ -103,12 +102,6 @@ impl Assessments<'_> {
             person.0,
         )?;
         rows.into_iter().map(StoredAssessment::try_from).collect()
-    }
-
-    /// The people of whom something changes on or before a day, for the program's own work.
-    pub async fn stale(&mut self, _permit: &Permit, on: Day, limit: u32) -> Result<Vec<EmployeeId>, Error> {
-        let rows = run!(self.0, all(Uuid,), statement!("assessments/stale"), day(on), i64::from(limit))?;
-        Ok(rows.into_iter().map(|(id,)| EmployeeId(id)).collect())
     }
 
     /// Puts a person's assessments in place of those stored before.

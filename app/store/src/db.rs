@@ -4,8 +4,9 @@ use std::path::Path;
 use std::time::Duration;
 
 use policy::Context;
-use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::postgres::{PgConnectOptions, PgConnection, PgPool, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
 
 use crate::error::{Error, FromStore};
 use crate::tx::{Engine, Preparation, Tx};
@@ -138,6 +139,17 @@ impl Store {
         };
         Ok(Tx::new(engine, ctx))
     }
+}
+
+/// Makes a new, empty database on a PostgreSQL server, for tests; its address.
+pub async fn create_database(server: &str, name: &str) -> Result<String, Error> {
+    let options: PgConnectOptions = server.parse()?;
+    let mut connection = PgConnection::connect_with(&options).await?;
+    sqlx::query(AssertSqlSafe(format!("CREATE DATABASE \"{}\"", name.replace('"', ""))))
+        .execute(&mut connection)
+        .await?;
+    connection.close().await?;
+    Ok(options.database(name).to_url_lossy().to_string())
 }
 
 async fn open_sqlite(path: &Path) -> Result<Db, Error> {

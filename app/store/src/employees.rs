@@ -111,13 +111,6 @@ impl Employees<'_> {
         rows.into_iter().map(Revised::try_from).collect()
     }
 
-    /// The people of those ids, for the program's own work.
-    pub async fn by_ids(&mut self, _permit: &Permit, ids: &[EmployeeId]) -> Result<Vec<Revised>, Error> {
-        let ids: Vec<String> = ids.iter().map(|id| id.0.simple().to_string()).collect();
-        let rows = run!(self.0, all Row, statement!("employees/by_ids", split), json!(ids).to_string())?;
-        rows.into_iter().map(Revised::try_from).collect()
-    }
-
     /// Everyone by number, after a number, for the program's own work.
     pub async fn after(&mut self, _permit: &Permit, number: &str, limit: u32) -> Result<Vec<Revised>, Error> {
         let rows = run!(self.0, all Row, statement!("employees/after"), number, i64::from(limit))?;
@@ -127,6 +120,12 @@ impl Employees<'_> {
     /// Those whose facts have changed since they were last assessed, for the program's own work.
     pub async fn awaiting(&mut self, _permit: &Permit, limit: u32) -> Result<Vec<Revised>, Error> {
         let rows = run!(self.0, all Row, statement!("employees/awaiting"), i64::from(limit))?;
+        rows.into_iter().map(Revised::try_from).collect()
+    }
+
+    /// Those for whom a day has come on which something changes, for the program's own work.
+    pub async fn stale(&mut self, _permit: &Permit, on: rules::Day, limit: u32) -> Result<Vec<Revised>, Error> {
+        let rows = run!(self.0, all Row, statement!("employees/stale"), day(on), i64::from(limit))?;
         rows.into_iter().map(Revised::try_from).collect()
     }
 
@@ -199,11 +198,19 @@ impl Employees<'_> {
         permit: &Permit,
         person: &Revised,
         ladder: model::LadderId,
+        stale_on: Option<rules::Day>,
     ) -> Result<(), Error> {
         if permit.act() != Act::Assess {
             return Err(Error::WrongPermit(permit.act().code()));
         }
-        run!(self.0, execute statement!("employees/mark_assessed"), person.employee.id.0, person.revision, ladder.0)?;
+        run!(
+            self.0,
+            execute statement!("employees/mark_assessed"),
+            person.employee.id.0,
+            person.revision,
+            ladder.0,
+            stale_on.map(day),
+        )?;
         Ok(())
     }
 }

@@ -19,7 +19,7 @@ mod value;
 
 pub use assessments::StoredAssessment;
 pub use company::Company;
-pub use db::{Settings, Store};
+pub use db::{Settings, Store, create_database};
 pub use employees::Revised;
 pub use error::{Error, FromStore};
 pub use facts::NewFact;

@@ -6,6 +6,13 @@ use policy::{Actor, Context};
 use rules::Day;
 use store::{Settings, Store, new_id};
 
+/// An engine to test on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Engine {
+    Sqlite,
+    Postgres,
+}
+
 /// A database that goes with the test.
 pub(crate) struct Database {
     pub(crate) store: Store,
@@ -13,13 +20,31 @@ pub(crate) struct Database {
 }
 
 impl Database {
-    /// A new SQLite database.
-    pub(crate) async fn sqlite() -> Database {
+    /// A new and empty one. PostgreSQL's server is named by `NEXTRUNG_TEST_POSTGRES`, which `cargo verify` brings up;
+    /// `NEXTRUNG_TEST_SERIALIZABLE` runs its transactions under SERIALIZABLE.
+    pub(crate) async fn new(engine: Engine) -> Database {
         let folder = tempfile::tempdir().unwrap();
-        let address = format!("sqlite:{}", folder.path().join("nextrung.db").display());
-        let store = Store::open(&address, Settings::default()).await.unwrap();
+        let address = match engine {
+            Engine::Sqlite => format!("sqlite:{}", folder.path().join("nextrung.db").display()),
+            Engine::Postgres => postgres_address().await,
+        };
+        let serializable = setting("NEXTRUNG_TEST_SERIALIZABLE").is_some();
+        let store = Store::open(&address, Settings { serializable }).await.unwrap();
         Database { store, _folder: folder }
     }
+}
+
+/// A new database on the test's server.
+async fn postgres_address() -> String {
+    let server = setting("NEXTRUNG_TEST_POSTGRES")
+        .expect("NEXTRUNG_TEST_POSTGRES names a PostgreSQL server for tests; `cargo verify` brings one up");
+    let name = format!("test_{}", uuid::Uuid::new_v4().simple());
+    store::create_database(&server, &name).await.unwrap()
+}
+
+#[expect(clippy::disallowed_methods, reason = "a test's settings come from the environment")]
+fn setting(name: &str) -> Option<String> {
+    std::env::var(name).ok()
 }
 
 /// The program itself, on a day.
@@ -28,3 +53,20 @@ pub(crate) fn system_on(today: &str) -> Context {
     let now: Timestamp = format!("{today}T09:00:00Z").parse().unwrap();
     Context { actor: Actor::System, now, today, request: new_id::<RequestId>(now) }
 }
+
+/// Declares tests that run on each engine: `on_each_engine! { name_of_the_test, … }` for functions of that name that
+/// take an [`Engine`].
+macro_rules! on_each_engine {
+    ($($name:ident),+ $(,)?) => {
+        mod sqlite {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $name() { super::$name($crate::database::Engine::Sqlite).await; })+
+        }
+        mod postgres {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $name() { super::$name($crate::database::Engine::Postgres).await; })+
+        }
+    };
+}
+
+pub(crate) use on_each_engine;

@@ -1,23 +1,28 @@
 //! Feeds.
 
 use files::Person;
-use operations::import::{Options, import};
+use operations::import::{Options, Outcome, import};
 
-use crate::database::{Database, system_on};
+use crate::database::{Database, Engine, on_each_engine, system_on};
 
-fn people() -> Vec<Person> {
+on_each_engine! {
+    the_same_feed_twice_writes_nothing,
+    what_went_in_comes_out,
+    what_is_assessed_from_the_database_is_what_is_assessed_from_the_files,
+}
+
+pub(crate) fn people() -> Vec<Person> {
     demo::demo("2026-11-22".parse().unwrap(), files::default_ladder())
 }
 
-async fn take(database: &Database, people: &[Person]) -> operations::import::Outcome {
+pub(crate) async fn take(database: &Database, people: &[Person]) -> Outcome {
     let ctx = system_on("2026-11-22");
     let options = Options { name: "test".to_owned(), ..Options::default() };
     import(&database.store, &ctx, &options, || Ok(people.to_vec().into_iter().map(Ok))).await.unwrap()
 }
 
-#[tokio::test]
-async fn the_same_feed_twice_writes_nothing() {
-    let database = Database::sqlite().await;
+async fn the_same_feed_twice_writes_nothing(engine: Engine) {
+    let database = Database::new(engine).await;
     let people = people();
     let first = take(&database, &people).await;
     assert_eq!(first.new_people, people.len() as u64);
@@ -27,22 +32,45 @@ async fn the_same_feed_twice_writes_nothing() {
     assert_eq!(second.digest, first.digest);
 }
 
-#[tokio::test]
-async fn what_went_in_comes_out() {
-    let database = Database::sqlite().await;
+async fn what_went_in_comes_out(engine: Engine) {
+    let database = Database::new(engine).await;
     let mut people = people();
     take(&database, &people).await;
     let mut out = Vec::new();
-    operations::export(&database.store, &system_on("2026-11-22"), |person| {
+    let each = |person: &Person| {
         out.push(person.clone());
         Ok(())
-    })
-    .await
-    .unwrap();
+    };
+    operations::export(&database.store, &system_on("2026-11-22"), each).await.unwrap();
     people.sort_by(|a, b| a.employee.employee_number.cmp(&b.employee.employee_number));
     assert_eq!(out.len(), people.len());
     for (out, person) in out.iter().zip(&people) {
         assert_eq!(out.employee, person.employee);
         assert_eq!(out.facts(), person.facts());
     }
+}
+
+async fn what_is_assessed_from_the_database_is_what_is_assessed_from_the_files(engine: Engine) {
+    let database = Database::new(engine).await;
+    let ctx = system_on("2026-11-22");
+    let people = people();
+    take(&database, &people).await;
+    let ladder = files::default_ladder();
+    let rules_engine = rules::Engine::new(ladder);
+    let mut from_files = std::collections::BTreeMap::new();
+    for person in &people {
+        for track in ladder.track_ids() {
+            let assessment = rules_engine.explain(&person.facts(), track, ctx.today);
+            assessment.map(|one| from_files.insert((person.employee.employee_number.to_string(), track), one));
+        }
+    }
+    let mut from_database = std::collections::BTreeMap::new();
+    let each = |number: &str, assessment: &rules::Assessment, _: &rules::Ladder| {
+        from_database.insert((number.to_owned(), assessment.track), assessment.clone());
+        Ok(())
+    };
+    operations::assess_all(&database.store, &ctx, each).await.unwrap();
+    assert_eq!(from_database, from_files);
+    assert_eq!(operations::bring_up_to_date(&database.store, &ctx).await.unwrap(), people.len() as u64);
+    assert_eq!(operations::bring_up_to_date(&database.store, &ctx).await.unwrap(), 0, "nothing is left to do");
 }

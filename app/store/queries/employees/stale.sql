@@ -1,3 +1,5 @@
 SELECT id, number, full_name, job, manager_id, site, country, unit, hired_on, left_on, revision
 FROM employees
-WHERE id IN (SELECT unhex(value) FROM json_each($1))
+WHERE stale_on <= $1
+ORDER BY stale_on, id
+LIMIT $2
