@@ -4,6 +4,7 @@
 //! was tried is what is built; no standard input, so that it runs where nobody is watching.
 
 mod needs;
+mod postgres;
 mod results;
 mod steps;
 mod verify;

@@ -4,6 +4,7 @@ use std::io::{BufRead, BufReader};
 use std::process::{Command, ExitCode, Stdio};
 
 use crate::needs::{self, WASM};
+use crate::postgres::Postgres;
 use crate::results::Results;
 use crate::steps::{Cargo, Steps, Stopwatch, complain, say, shown};
 
@@ -25,7 +26,11 @@ pub(crate) fn run(cargo: &Cargo) -> ExitCode {
     steps.run("documentation", documentation);
 
     let mut results = Results::default();
-    let tests = cargo.command(["test", "--locked", "--workspace", "--no-fail-fast"]);
+    let postgres = Postgres::start(&mut steps);
+    let mut tests = cargo.command(["test", "--locked", "--workspace", "--no-fail-fast"]);
+    if let Some(postgres) = &postgres {
+        tests.env("NEXTRUNG_TEST_POSTGRES", postgres.address());
+    }
     steps.time("tests", &shown(&tests), || {
         let succeeded = listen(tests, &mut results).map_err(|error| error.to_string())?;
         results.fault(succeeded).map_or(Ok(()), Err)

@@ -1,4 +1,5 @@
 //! What operations do, on both engines.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 mod database;
 mod import;
