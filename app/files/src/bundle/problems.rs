@@ -48,11 +48,17 @@ impl Problems {
     }
 }
 
-/// The nearest of what is known, among names of a sensible length: likeness takes time and memory by length.
+/// The nearest of what is known, of equally near ones the first by name. Only names of a sensible length are
+/// compared: likeness takes time and memory by length.
 pub(crate) fn near<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     const LENGTH: usize = 100;
-    let sensible = |name: &&str| name.len() <= LENGTH;
-    Some(written).filter(sensible).and_then(|written| nearest(written, known.into_iter().filter(sensible)))
+    if written.len() > LENGTH {
+        return None;
+    }
+    let mut known: Vec<_> = known.into_iter().filter(|name| name.len() <= LENGTH).collect();
+    // The last of equals is taken.
+    known.sort_by(|a, b| b.cmp(a));
+    nearest(written, known)
 }
 
 /// A value as a message shows it: one line, and not all of a long one.

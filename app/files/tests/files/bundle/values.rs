@@ -239,6 +239,16 @@ fn a_code_that_the_ladder_does_not_define_is_refused_with_the_nearest() {
 }
 
 #[test]
+fn of_equally_near_codes_the_first_by_name_is_meant_every_time() {
+    for _ in 0..20 {
+        assert_eq!(
+            refusal("metrics.csv", "employee_number,metric,month,value", "1001,csavity,2024-01,1"),
+            "metrics.csv:2: metric: the ladder knows no metric \"csavity\"; did you mean \"csat\"?"
+        );
+    }
+}
+
+#[test]
 fn a_value_of_unlikely_length_is_not_compared_with_every_code() {
     let told = refusal_of_employee("job", &format!("csr{}", "r".repeat(60_000)));
     assert_eq!(told, format!("employees.csv:2: job: the ladder knows no job \"csr{}…\"", "r".repeat(37)));
