@@ -133,6 +133,14 @@ impl Timeline {
 
     /// The days in both.
     pub fn and(&self, other: &Timeline) -> Timeline {
+        // Mostly one of them is a single span: an employment, a job held.
+        match (&self.spans[..], &other.spans[..]) {
+            ([], _) | (_, []) => return Timeline::NEVER,
+            (spans, [one]) | ([one], spans) => {
+                return Timeline { spans: spans.iter().filter_map(|span| span.and(*one)).collect() };
+            }
+            _ => {}
+        }
         let mut both = Timeline::NEVER;
         let (mut left, mut right) = (self.spans.iter().peekable(), other.spans.iter().peekable());
         while let (Some(a), Some(b)) = (left.peek(), right.peek()) {

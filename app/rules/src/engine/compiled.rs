@@ -56,6 +56,11 @@ impl<'l> CompiledVersion<'l> {
         places.into_iter()
     }
 
+    /// Every leaf.
+    pub(crate) fn leaves(&self) -> impl Iterator<Item = LeafId> + '_ {
+        self.nodes.iter().filter_map(|node| node.leaf)
+    }
+
     /// A group's own timeline from those of its parts.
     pub(crate) fn combine<'t>(&self, at: usize, timeline: impl Fn(usize) -> &'t Timeline) -> Timeline {
         let mut parts = self.parts(at).map(timeline);

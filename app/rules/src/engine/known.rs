@@ -4,7 +4,7 @@ use smallvec::SmallVec;
 
 use crate::day::Day;
 use crate::facts::{EmploymentKind, Facts, Standing, TrainingStatus};
-use crate::ladder::JobId;
+use crate::ladder::{JobId, TrackId};
 use crate::timeline::{Span, Timeline};
 
 /// What had happened by `as_of`, and what of it reaches ahead.
@@ -92,6 +92,11 @@ impl<'a> Known<'a> {
     /// Whether the person is employed on `as_of`.
     pub(crate) fn is_employed(&self) -> bool {
         self.employed.contains(self.as_of)
+    }
+
+    /// Whether something of a track is, or was, waived for the person.
+    pub(crate) fn has_waivers(&self, track: TrackId) -> bool {
+        self.facts.waivers.iter().any(|row| row.track == track && self.had_begun(row.from_on))
     }
 
     /// All days from `as_of` on, cut to `E`.

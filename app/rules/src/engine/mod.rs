@@ -1,5 +1,6 @@
 //! The one function that assesses: command line, API, page, job and browser call it.
 
+mod applies;
 mod compiled;
 mod decide;
 mod explain;

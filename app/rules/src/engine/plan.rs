@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use super::applies::not_applicable;
 use super::reading::Reading;
 use crate::assessment::{Action, Plan};
 use crate::criteria::Lead;
@@ -64,7 +65,7 @@ fn first_day(reading: &Reading<'_, '_>, candidates: &[Candidate]) -> Option<Day>
 
 /// The top-level criteria that, so supposed, have no day from `as_of` on; none where the track does not apply.
 fn blocked_by(reading: &Reading<'_, '_>, candidates: &[Candidate]) -> Vec<crate::Path> {
-    if reading.not_applicable().is_some() {
+    if not_applicable(reading.version.version, reading.known).is_some() {
         return Vec::new();
     }
     let timelines = reading.nodes_with(supposed(candidates));

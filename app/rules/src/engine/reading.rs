@@ -1,9 +1,10 @@
 //! Every timeline of a person on a track, and what is read off them: sections 4 and 5 of the rules.
 
+use super::applies::{applies, ceases_to_apply_on};
 use super::compiled::{CompiledVersion, PerNode};
 use super::known::Known;
 use super::leaves::{Answers, Asked, LeafReading};
-use crate::assessment::{NotApplicableReason, State, Status};
+use crate::assessment::State;
 use crate::criteria::Leaf;
 use crate::day::Day;
 use crate::facts::Waiver;
@@ -101,12 +102,7 @@ impl<'e, 'l> Reading<'e, 'l> {
                 }
             };
         }
-        let applies = if version.version.limits.contains(&known.facts.place) {
-            let in_from_job = known.held.iter().filter(|held| version.version.from.contains(&held.job));
-            in_from_job.map(|held| held.span).collect()
-        } else {
-            Timeline::NEVER
-        };
+        let applies = applies(version.version, known);
         let track = version.top_level().fold(applies.clone(), |all, at| all.and(nodes[at].timeline()));
         Reading { version, known, answers, nodes, applies, track }
     }
@@ -149,36 +145,6 @@ impl<'e, 'l> Reading<'e, 'l> {
         })
     }
 
-    /// Why the track does not apply on `as_of`, where it does not.
-    pub(crate) fn not_applicable(&self) -> Option<NotApplicableReason> {
-        let (version, known) = (self.version.version, self.known);
-        if !known.is_employed() {
-            return Some(NotApplicableReason::NotEmployed);
-        }
-        let in_from_job =
-            known.held.iter().any(|held| held.span.contains(known.as_of) && version.from.contains(&held.job));
-        if !in_from_job {
-            return Some(NotApplicableReason::NotInFromJob);
-        }
-        (!version.limits.contains(&known.facts.place)).then_some(NotApplicableReason::OutsideWhere)
-    }
-
-    /// The status, given the earliest day if everything unknown were known.
-    pub(crate) fn status(&self, earliest_on_if_known: Option<Day>) -> Status {
-        let as_of = self.known.as_of;
-        if self.not_applicable().is_some() {
-            Status::NotApplicable
-        } else if self.track.contains(as_of) {
-            Status::Eligible
-        } else if self.track.has_day_after(as_of) {
-            Status::OnCourse
-        } else if earliest_on_if_known.is_some() {
-            Status::CannotTell
-        } else {
-            Status::NeedsAction
-        }
-    }
-
     /// The first boundary after `as_of` of the track's timeline or of a finding's.
     pub(crate) fn next_change_on(&self) -> Option<Day> {
         let as_of = self.known.as_of;
@@ -189,17 +155,7 @@ impl<'e, 'l> Reading<'e, 'l> {
     pub(crate) fn next_turn_on(&self) -> Option<Day> {
         let as_of = self.known.as_of;
         let turns = self.nodes.iter().filter_map(|node| node.next_turn(as_of));
-        turns.chain(self.next_change_on()).chain(self.ceases_to_apply_on()).min()
-    }
-
-    /// The first day on which the person is employed or in a `from` job no longer. The list for `stale_on` does not
-    /// name it, as a boundary mostly falls on it; but where nothing is met there is none, and the status changes.
-    fn ceases_to_apply_on(&self) -> Option<Day> {
-        let (version, known) = (self.version.version, self.known);
-        let from_job =
-            known.held.iter().find(|held| held.span.contains(known.as_of) && version.from.contains(&held.job));
-        let ends = [known.employed.span_on(known.as_of), from_job.map(|held| held.span)];
-        ends.into_iter().flatten().filter_map(Span::end).min()
+        turns.chain(self.next_change_on()).chain(ceases_to_apply_on(self.version.version, self.known)).min()
     }
 }
 
