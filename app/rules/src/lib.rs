@@ -14,6 +14,7 @@ mod decimal;
 mod document;
 mod engine;
 mod facts;
+mod known;
 mod ladder;
 mod progress;
 mod timeline;

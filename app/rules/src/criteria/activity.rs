@@ -3,8 +3,8 @@
 use super::{Lead, Leaf, Question};
 use crate::assessment::{Evidence, Measure, Step};
 use crate::day::Day;
-use crate::engine::Known;
 use crate::facts::ActivityEvent;
+use crate::known::Known;
 use crate::ladder::ActivityId;
 use crate::progress::Progress;
 use crate::timeline::{Span, Timeline};

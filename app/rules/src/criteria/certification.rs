@@ -3,8 +3,8 @@
 use super::{Claims, Lead, Leaf, Question};
 use crate::assessment::{Evidence, HeldCredential, HeldStanding, Measure, Step};
 use crate::day::Day;
-use crate::engine::Known;
 use crate::facts::{Credential, Standing};
+use crate::known::Known;
 use crate::ladder::{Catalogue, CertificationId, CertificationRule};
 use crate::timeline::{Span, Timeline};
 

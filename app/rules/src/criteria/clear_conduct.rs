@@ -3,8 +3,8 @@
 use super::{Leaf, Question};
 use crate::assessment::{Evidence, Measure};
 use crate::day::Day;
-use crate::engine::Known;
 use crate::facts::ConductAction;
+use crate::known::Known;
 use crate::timeline::{Span, Timeline};
 
 pub(crate) struct ClearConduct {

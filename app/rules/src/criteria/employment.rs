@@ -2,8 +2,8 @@
 
 use super::{Leaf, Question};
 use crate::assessment::{Evidence, Measure};
-use crate::engine::Known;
 use crate::facts::EmploymentKind;
+use crate::known::Known;
 use crate::timeline::Timeline;
 
 pub(crate) struct EmployedAs<'l> {

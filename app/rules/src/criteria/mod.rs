@@ -15,7 +15,7 @@ mod training;
 
 use crate::assessment::{Evidence, Measure, Step};
 use crate::day::Day;
-use crate::engine::Known;
+use crate::known::Known;
 use crate::ladder::{Catalogue, Rule};
 use crate::progress::Progress;
 use crate::timeline::Timeline;

@@ -4,8 +4,8 @@ use super::{Lack, Lead, Leaf, Question};
 use crate::assessment::{Evidence, Measure, Step};
 use crate::day::Day;
 use crate::decimal::Decimal;
-use crate::engine::Known;
 use crate::facts::Review;
+use crate::known::Known;
 use crate::progress::Progress;
 use crate::timeline::{Span, Timeline};
 

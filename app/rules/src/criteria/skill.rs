@@ -3,8 +3,8 @@
 use super::{Lack, Lead, Leaf, Question};
 use crate::assessment::{Evidence, Measure, Step};
 use crate::day::Day;
-use crate::engine::Known;
 use crate::facts::{Assessor, SkillAssessment};
+use crate::known::Known;
 use crate::ladder::SkillId;
 use crate::progress::Progress;
 use crate::timeline::{Span, Timeline};

@@ -3,7 +3,7 @@
 use super::{Leaf, Question};
 use crate::assessment::{Evidence, Measure};
 use crate::day::Day;
-use crate::engine::Known;
+use crate::known::Known;
 use crate::ladder::Clock;
 use crate::progress::Progress;
 use crate::timeline::{Span, Timeline};

@@ -6,7 +6,7 @@ use super::tenure::{leaves_since, service_measure, service_progress};
 use super::{Leaf, Question};
 use crate::assessment::{Evidence, Measure};
 use crate::day::Day;
-use crate::engine::{Held, Known};
+use crate::known::{Held, Known};
 use crate::ladder::JobId;
 use crate::progress::Progress;
 use crate::timeline::{Span, Timeline};

@@ -1,8 +1,8 @@
 //! Whether a track applies to a person at all.
 
-use super::known::Known;
 use crate::assessment::NotApplicableReason;
 use crate::day::Day;
+use crate::known::Known;
 use crate::ladder::TrackVersion;
 use crate::timeline::{Span, Timeline};
 

@@ -4,7 +4,7 @@ use smallvec::SmallVec;
 
 use super::leaves::{LeafId, Leaves};
 use crate::assessment::Path;
-use crate::ladder::{Catalogue, Criterion, Rule, TrackVersion};
+use crate::ladder::{Catalogue, Criterion, Group, Rule, TrackVersion};
 use crate::timeline::Timeline;
 
 /// One timeline a node, in the order of the nodes.
@@ -61,30 +61,20 @@ impl<'l> CompiledVersion<'l> {
         self.nodes.iter().filter_map(|node| node.leaf)
     }
 
-    /// A group's own timeline from those of its parts.
+    /// A group's own timeline from those of its parts; of a leaf there is none.
     pub(crate) fn combine<'t>(&self, at: usize, timeline: impl Fn(usize) -> &'t Timeline) -> Timeline {
         let mut parts = self.parts(at).map(timeline);
-        match &self.nodes[at].criterion.rule {
-            Rule::Any(_) => parts.fold(Timeline::NEVER, |any, part| any.or(part)),
-            Rule::AtLeast { count, .. } => {
-                let spans = parts.flat_map(|part| part.spans().iter().map(|span| (*span, 1)));
-                Timeline::where_sum_reaches((*count).into(), spans)
-            }
-            Rule::All(_)
-            | Rule::Tenure { .. }
-            | Rule::TimeInJob { .. }
-            | Rule::Certification(_)
-            | Rule::Language(_)
-            | Rule::Training(_)
-            | Rule::Metric(_)
-            | Rule::Rating { .. }
-            | Rule::Skill { .. }
-            | Rule::Activity { .. }
-            | Rule::ClearConduct { .. }
-            | Rule::Employment { .. } => {
+        match self.nodes[at].criterion.rule.group() {
+            Some(Group::All(_)) => {
                 let first = parts.next().cloned().unwrap_or_default();
                 parts.fold(first, |all, part| all.and(part))
             }
+            Some(Group::Any(_)) => parts.fold(Timeline::NEVER, |any, part| any.or(part)),
+            Some(Group::AtLeast { count, .. }) => {
+                let spans = parts.flat_map(|part| part.spans().iter().map(|span| (*span, 1)));
+                Timeline::where_sum_reaches(count.into(), spans)
+            }
+            None => Timeline::NEVER,
         }
     }
 }

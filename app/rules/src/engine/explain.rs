@@ -7,7 +7,7 @@ use super::reading::{Reading, own_waivers};
 use super::{Asked, Judges, Subject};
 use crate::assessment::{Assessment, Evidence, Finding, Measure, Path};
 use crate::day::Day;
-use crate::ladder::{Rule, TrackId};
+use crate::ladder::{Group, TrackId};
 use crate::progress::Progress;
 use crate::timeline::Span;
 
@@ -50,16 +50,18 @@ fn progress(reading: &Reading<'_, '_>) -> PerNode<Progress> {
     }
     for at in (0..all.len()).rev() {
         let node = &version.nodes[at];
-        all[at] = match (reading.leaf(at), &node.criterion.rule) {
+        all[at] = match (reading.leaf(at), node.criterion.rule.group()) {
             _ if reading.nodes[at].state.is_met() => Progress::FULL,
             (Some(leaf), _) => leaf.progress(reading.known),
-            (None, Rule::Any(_)) => version.parts(at).map(|part| all[part].clone()).max().unwrap_or(Progress::NONE),
-            (None, Rule::AtLeast { count, .. }) => {
+            (None, Some(Group::All(_)) | None) => mean(&all, version.parts(at)),
+            (None, Some(Group::Any(_))) => {
+                version.parts(at).map(|part| all[part].clone()).max().unwrap_or(Progress::NONE)
+            }
+            (None, Some(Group::AtLeast { count, .. })) => {
                 let mut parts: PerNode<usize> = version.parts(at).collect();
                 parts.sort_by(|a, b| all[*b].cmp(&all[*a]));
-                mean(&all, parts.into_iter().take(*count as usize))
+                mean(&all, parts.into_iter().take(count as usize))
             }
-            (None, _) => mean(&all, version.parts(at)),
         };
     }
     all

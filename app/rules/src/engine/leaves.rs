@@ -2,10 +2,10 @@
 
 use std::cell::OnceCell;
 
-use super::known::Known;
 use crate::assessment::State;
 use crate::criteria::{self, Claims, Lack, Leaf, Question};
 use crate::day::Day;
+use crate::known::Known;
 use crate::ladder::{Catalogue, Rule};
 use crate::timeline::Timeline;
 

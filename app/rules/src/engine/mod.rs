@@ -4,7 +4,6 @@ mod applies;
 mod compiled;
 mod decide;
 mod explain;
-mod known;
 mod leaves;
 mod plan;
 mod reading;
@@ -14,11 +13,10 @@ use crate::day::Day;
 use crate::facts::Facts;
 use crate::ladder::{Ladder, TrackId};
 
+use crate::known::Known;
 use compiled::CompiledVersion;
 use leaves::{Answers, Asked, Leaves};
 use reading::Reading;
-
-pub(crate) use known::{Held, Known};
 
 /// A ladder, made ready to assess people against.
 pub struct Engine<'l> {

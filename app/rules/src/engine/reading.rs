@@ -2,13 +2,13 @@
 
 use super::applies::{applies, ceases_to_apply_on};
 use super::compiled::{CompiledVersion, PerNode};
-use super::known::Known;
 use super::leaves::{Answers, Asked, LeafReading};
 use crate::assessment::State;
 use crate::criteria::Leaf;
 use crate::day::Day;
 use crate::facts::Waiver;
-use crate::ladder::{Rule, TrackId};
+use crate::known::Known;
+use crate::ladder::{Group, TrackId};
 use crate::timeline::{Span, Timeline};
 
 /// The timelines of every criterion for one person, on one version of a track.
@@ -208,22 +208,12 @@ fn group_state(
 /// Kleene's logic over the parts of a group that does not hold: whether it is unknown rather than untrue.
 fn group_is_unknown(version: &CompiledVersion<'_>, at: usize, nodes: &[NodeReading<'_>]) -> bool {
     let states = || version.parts(at).map(|part| nodes[part].state);
-    match &version.nodes[at].criterion.rule {
-        Rule::Any(_) => states().any(State::is_unknown),
-        Rule::AtLeast { count, .. } => {
-            states().filter(|state| state.is_met() || state.is_unknown()).count() >= *count as usize
+    match version.nodes[at].criterion.rule.group() {
+        Some(Group::All(_)) => states().all(|state| state.is_met() || state.is_unknown()),
+        Some(Group::Any(_)) => states().any(State::is_unknown),
+        Some(Group::AtLeast { count, .. }) => {
+            states().filter(|state| state.is_met() || state.is_unknown()).count() >= count as usize
         }
-        Rule::All(_) => states().all(|state| state.is_met() || state.is_unknown()),
-        Rule::Tenure { .. }
-        | Rule::TimeInJob { .. }
-        | Rule::Certification(_)
-        | Rule::Language(_)
-        | Rule::Training(_)
-        | Rule::Metric(_)
-        | Rule::Rating { .. }
-        | Rule::Skill { .. }
-        | Rule::Activity { .. }
-        | Rule::ClearConduct { .. }
-        | Rule::Employment { .. } => false,
+        None => false,
     }
 }

@@ -132,10 +132,12 @@ impl Rule {
         }
     }
 
-    /// The parts of a group; none of a leaf.
-    pub fn parts(&self) -> &[Criterion] {
+    /// What it is of its parts, if it is a group; `None` of a leaf.
+    pub fn group(&self) -> Option<Group<'_>> {
         match self {
-            Rule::All(parts) | Rule::Any(parts) | Rule::AtLeast { of: parts, .. } => parts,
+            Rule::All(of) => Some(Group::All(of)),
+            Rule::Any(of) => Some(Group::Any(of)),
+            Rule::AtLeast { count, of } => Some(Group::AtLeast { count: *count, of }),
             Rule::Tenure { .. }
             | Rule::TimeInJob { .. }
             | Rule::Certification(_)
@@ -146,9 +148,33 @@ impl Rule {
             | Rule::Skill { .. }
             | Rule::Activity { .. }
             | Rule::ClearConduct { .. }
-            | Rule::Employment { .. } => &[],
+            | Rule::Employment { .. } => None,
         }
     }
+
+    /// The parts of a group; none of a leaf.
+    pub fn parts(&self) -> &[Criterion] {
+        match self.group() {
+            Some(Group::All(of) | Group::Any(of) | Group::AtLeast { of, .. }) => of,
+            None => &[],
+        }
+    }
+}
+
+/// How a group asks for its parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group<'r> {
+    /// Every one.
+    All(&'r [Criterion]),
+    /// One of them.
+    Any(&'r [Criterion]),
+    /// So many of them.
+    AtLeast {
+        /// 1 to the number of parts.
+        count: u32,
+        /// The parts.
+        of: &'r [Criterion],
+    },
 }
 
 choice! {

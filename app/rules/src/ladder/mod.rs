@@ -15,7 +15,7 @@ pub use catalogue::{
     Metric, MetricId, Skill, SkillId,
 };
 pub use criterion::{
-    Aggregate, Bound, CertificationRule, Clock, Criterion, Kind, LanguageRule, MetricRule, Rule, TrainingRule,
+    Aggregate, Bound, CertificationRule, Clock, Criterion, Group, Kind, LanguageRule, MetricRule, Rule, TrainingRule,
 };
 
 /// Which track it is: the place in the ladder's list.
