@@ -4,12 +4,66 @@ use jiff::civil::Date;
 use jiff_sqlx::ToSqlx;
 use model::Instant;
 use rules::Day;
+use sqlx::encode::IsNull;
+use sqlx::error::BoxDynError;
+use sqlx::postgres::{PgArgumentBuffer, PgTypeInfo, PgValueRef};
+use sqlx::sqlite::{SqliteArgumentsBuffer, SqliteTypeInfo, SqliteValueRef};
+use sqlx::{Decode, Encode, Postgres, Sqlite, Type};
 use uuid::{NoContext, Timestamp, Uuid};
 
 use crate::Error;
 
 pub(crate) type SqlDay = jiff_sqlx::Date;
-pub(crate) type SqlInstant = jiff_sqlx::Timestamp;
+
+/// An instant in a row. SQLite compares it as text, so it always has six decimals there.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct SqlInstant(jiff_sqlx::Timestamp);
+
+impl SqlInstant {
+    pub(crate) fn to_jiff(self) -> Instant {
+        self.0.to_jiff()
+    }
+}
+
+impl Type<Sqlite> for SqlInstant {
+    fn type_info() -> SqliteTypeInfo {
+        <jiff_sqlx::Timestamp as Type<Sqlite>>::type_info()
+    }
+
+    fn compatible(info: &SqliteTypeInfo) -> bool {
+        <jiff_sqlx::Timestamp as Type<Sqlite>>::compatible(info)
+    }
+}
+
+impl Encode<'_, Sqlite> for SqlInstant {
+    fn encode_by_ref(&self, buffer: &mut SqliteArgumentsBuffer) -> Result<IsNull, BoxDynError> {
+        Encode::<Sqlite>::encode(format!("{:.6}", self.to_jiff()), buffer)
+    }
+}
+
+impl<'r> Decode<'r, Sqlite> for SqlInstant {
+    fn decode(value: SqliteValueRef<'r>) -> Result<SqlInstant, BoxDynError> {
+        Ok(SqlInstant(Decode::<Sqlite>::decode(value)?))
+    }
+}
+
+impl Type<Postgres> for SqlInstant {
+    fn type_info() -> PgTypeInfo {
+        <jiff_sqlx::Timestamp as Type<Postgres>>::type_info()
+    }
+}
+
+impl Encode<'_, Postgres> for SqlInstant {
+    fn encode_by_ref(&self, buffer: &mut PgArgumentBuffer) -> Result<IsNull, BoxDynError> {
+        Encode::<Postgres>::encode_by_ref(&self.0, buffer)
+    }
+}
+
+impl<'r> Decode<'r, Postgres> for SqlInstant {
+    fn decode(value: PgValueRef<'r>) -> Result<SqlInstant, BoxDynError> {
+        Ok(SqlInstant(Decode::<Postgres>::decode(value)?))
+    }
+}
 
 /// A new id, which sorts by the instant it was made at.
 pub fn new_id<Id: From<Uuid>>(now: Instant) -> Id {
@@ -27,7 +81,7 @@ pub(crate) fn day(day: Day) -> SqlDay {
 
 /// An instant for binding, cut to what both engines keep.
 pub(crate) fn instant(instant: Instant) -> SqlInstant {
-    Instant::from_microsecond(instant.as_microsecond()).unwrap_or(instant).to_sqlx()
+    SqlInstant(Instant::from_microsecond(instant.as_microsecond()).unwrap_or(instant).to_sqlx())
 }
 
 /// A day as read from a row.
@@ -40,4 +94,20 @@ pub(crate) fn read_day(table: &'static str, day: SqlDay) -> Result<Day, Error> {
 /// A day as read from a row, where there is one.
 pub(crate) fn read_optional_day(table: &'static str, day: Option<SqlDay>) -> Result<Option<Day>, Error> {
     day.map(|day| read_day(table, day)).transpose()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn sqlite_keeps_instants_so_that_their_texts_sort_as_they_do() {
+        let pool = sqlx::SqlitePool::connect("sqlite::memory:").await.unwrap();
+        let kept = async |text: &str| {
+            let instant = instant(text.parse().unwrap());
+            sqlx::query_scalar::<_, String>("SELECT $1").bind(instant).fetch_one(&pool).await.unwrap()
+        };
+        let (whole, later) = (kept("2026-11-22T09:00:00Z").await, kept("2026-11-22T09:00:00.5Z").await);
+        assert!(whole < later, "{whole} {later}");
+    }
 }
