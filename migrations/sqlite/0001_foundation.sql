@@ -96,6 +96,7 @@ CREATE TABLE ladders (
     published_by BLOB,
     published_at TEXT NOT NULL
 ) STRICT;
+CREATE INDEX ladders_by_published_at ON ladders (published_at, id);
 
 -- What lists, grids and reports read: the tracks that apply. True from as_of until the day before stale_on.
 CREATE TABLE assessments (

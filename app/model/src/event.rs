@@ -33,8 +33,10 @@ pub enum Event {
     SignedIn { account: AccountId },
     /// Someone signed out.
     SignedOut { account: AccountId },
-    /// Stored assessments were brought up to date for a day.
-    DaySwept { day: String, people: u64 },
+    /// Stored assessments of some people were brought up to date: one piece of a sweep, or of what a large change left.
+    AssessmentsUpdated { day: String, people: u64 },
+    /// Every stored assessment is up to date for a day: once a day.
+    DaySwept { day: String },
 }
 
 /// What an event is about.
@@ -63,7 +65,7 @@ impl Event {
             | Event::AccessEnded { account, .. }
             | Event::SignedIn { account }
             | Event::SignedOut { account } => Subject::Account(*account),
-            Event::DaySwept { .. } => Subject::Company,
+            Event::AssessmentsUpdated { .. } | Event::DaySwept { .. } => Subject::Company,
         }
     }
 }

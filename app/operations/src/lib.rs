@@ -10,7 +10,7 @@ pub mod import;
 mod kept;
 mod ladder;
 
-pub use assess::{assess_all, bring_up_to_date};
+pub use assess::{Deviation, Step, assess_all, bring_up_to_date, check_sample, people_to_update, update_some};
 pub use error::Error;
 pub use export::export;
 pub use ladder::{InForce, ladder_in_force};

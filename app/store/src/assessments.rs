@@ -3,6 +3,8 @@
 use model::EmployeeId;
 use policy::{Act, Permit, Viewer};
 use rules::{Day, Decision, NextVersion, NotApplicableReason, Status};
+use serde_json::{Value, json};
+use uuid::Uuid;
 
 use crate::error::Error;
 use crate::statement::{run, scoped, statement};
@@ -44,6 +46,33 @@ struct Row {
     next_effective_from: Option<SqlDay>,
     next_status: Option<String>,
     next_earliest_on: Option<SqlDay>,
+}
+
+/// With whose it is.
+#[derive(sqlx::FromRow)]
+struct OwnedRow {
+    employee_id: Uuid,
+    #[sqlx(flatten)]
+    assessment: Row,
+}
+
+impl StoredAssessment {
+    /// As it reads on a day until it is stale: an earliest day that was the day it was made is the day of reading.
+    pub fn on(mut self, today: Day) -> StoredAssessment {
+        let decision = &mut self.decision;
+        let next = decision.next_version.as_mut().map(|next| &mut next.earliest_on);
+        let earliest = [
+            Some(&mut decision.earliest_on),
+            Some(&mut decision.earliest_on_if_verified),
+            Some(&mut decision.earliest_on_if_known),
+            next,
+        ];
+        for day in earliest.into_iter().flatten().filter(|day| **day == Some(self.as_of)) {
+            *day = Some(today);
+        }
+        self.as_of = today;
+        self
+    }
 }
 
 impl TryFrom<Row> for StoredAssessment {
@@ -104,35 +133,56 @@ impl Assessments<'_> {
         rows.into_iter().map(StoredAssessment::try_from).collect()
     }
 
-    /// Puts a person's assessments in place of those stored before.
-    pub async fn save(&mut self, permit: &Permit, person: EmployeeId, all: &[StoredAssessment]) -> Result<(), Error> {
+    /// Those of some people, for the program's own work.
+    pub async fn of_people(
+        &mut self,
+        _permit: &Permit,
+        people: &[EmployeeId],
+    ) -> Result<Vec<(EmployeeId, StoredAssessment)>, Error> {
+        let ids: Vec<String> = people.iter().map(|id| hex(*id)).collect();
+        let rows = run!(self.0, all OwnedRow, statement!("assessments/of_people", split), json!(ids).to_string())?;
+        rows.into_iter().map(|row| Ok((EmployeeId(row.employee_id), row.assessment.try_into()?))).collect()
+    }
+
+    /// Puts people's assessments in place of those stored before.
+    pub async fn save(&mut self, permit: &Permit, people: &[(EmployeeId, Vec<StoredAssessment>)]) -> Result<(), Error> {
         if permit.act() != Act::Assess {
             return Err(Error::WrongPermit(permit.act().code()));
         }
-        run!(self.0, execute statement!("assessments/clear"), person.0)?;
-        for one in all {
-            let decision = &one.decision;
-            run!(
-                self.0,
-                execute statement!("assessments/save"),
-                person.0,
-                one.track.clone(),
-                day(one.as_of),
-                day(one.criteria_effective_from),
-                decision.status.code(),
-                decision.reason.map(NotApplicableReason::code),
-                decision.eligible_since.map(day),
-                decision.earliest_on.map(day),
-                decision.earliest_on_if_verified.map(day),
-                decision.earliest_on_if_known.map(day),
-                decision.lapses_on.map(day),
-                decision.next_change_on.map(day),
-                decision.stale_on.map(day),
-                decision.next_version.map(|next| day(next.effective_from)),
-                decision.next_version.map(|next| next.status.code()),
-                decision.next_version.and_then(|next| next.earliest_on).map(day),
-            )?;
-        }
+        let ids: Vec<String> = people.iter().map(|(id, _)| hex(*id)).collect();
+        run!(self.0, execute statement!("assessments/clear", split), json!(ids).to_string())?;
+        let rows = people.iter().flat_map(|(id, all)| all.iter().map(|one| as_json(*id, one)));
+        let rows = Value::Array(rows.collect()).to_string();
+        run!(self.0, execute statement!("assessments/save", split), rows)?;
         Ok(())
     }
+}
+
+fn hex(id: EmployeeId) -> String {
+    id.0.simple().to_string()
+}
+
+/// In the order of `queries/assessments/save`.
+fn as_json(person: EmployeeId, one: &StoredAssessment) -> Value {
+    let decision = &one.decision;
+    let on = |day: Option<Day>| day.map(|day| day.to_string());
+    let next = decision.next_version;
+    json!([
+        hex(person),
+        one.track,
+        one.as_of.to_string(),
+        one.criteria_effective_from.to_string(),
+        decision.status.code(),
+        decision.reason.map(NotApplicableReason::code),
+        on(decision.eligible_since),
+        on(decision.earliest_on),
+        on(decision.earliest_on_if_verified),
+        on(decision.earliest_on_if_known),
+        on(decision.lapses_on),
+        on(decision.next_change_on),
+        on(decision.stale_on),
+        on(next.map(|next| next.effective_from)),
+        next.map(|next| next.status.code()),
+        on(next.and_then(|next| next.earliest_on)),
+    ])
 }

@@ -7,6 +7,7 @@ use policy::Context;
 use sqlx::postgres::{PgConnectOptions, PgConnection, PgPool, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
+use uuid::Uuid;
 
 use crate::error::{Error, FromStore};
 use crate::tx::{Engine, Preparation, Tx};
@@ -22,6 +23,8 @@ const RETRIES: u32 = 12;
 pub struct Store {
     db: Db,
     settings: Settings,
+    /// Tells this process from others that use the same database.
+    process: Uuid,
 }
 
 /// What can be set beside the address.
@@ -50,7 +53,7 @@ impl Store {
             Some(("postgres" | "postgresql", _)) => open_postgres(address).await?,
             Some(_) | None => return Err(Error::Address(address.to_owned())),
         };
-        Ok(Store { db, settings })
+        Ok(Store { db, settings, process: Uuid::new_v4() })
     }
 
     /// Waits for what is under way, and closes.
@@ -123,7 +126,7 @@ impl Store {
                 Engine::Postgres(pool.begin_with(snapshot).await.map_err(Error::from)?)
             }
         };
-        let mut tx = Tx::new(engine, ctx);
+        let mut tx = Tx::new(engine, ctx, self.process);
         let done = work(&mut tx).await?;
         tx.rollback().await?;
         Ok(done)
@@ -137,7 +140,7 @@ impl Store {
             }
             Db::Postgres(pool) => Engine::Postgres(pool.begin().await?),
         };
-        Ok(Tx::new(engine, ctx))
+        Ok(Tx::new(engine, ctx, self.process))
     }
 }
 

@@ -1,7 +1,8 @@
 //! People as lists know them.
 
-use model::{ChangeId, Employee, EmployeeId, Subject};
+use model::{ChangeId, Employee, EmployeeId, LadderId, Subject};
 use policy::{Act, Permit, Viewer};
+use rules::Day;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -117,15 +118,16 @@ impl Employees<'_> {
         rows.into_iter().map(Revised::try_from).collect()
     }
 
-    /// Those whose facts have changed since they were last assessed, for the program's own work.
+    /// Those whose facts have changed since they were last assessed, for the program's own work. In a transaction that
+    /// writes they stay locked; who is locked by another is left to it.
     pub async fn awaiting(&mut self, _permit: &Permit, limit: u32) -> Result<Vec<Revised>, Error> {
-        let rows = run!(self.0, all Row, statement!("employees/awaiting"), i64::from(limit))?;
+        let rows = run!(self.0, all Row, statement!("employees/awaiting", split), i64::from(limit))?;
         rows.into_iter().map(Revised::try_from).collect()
     }
 
-    /// Those for whom a day has come on which something changes, for the program's own work.
-    pub async fn stale(&mut self, _permit: &Permit, on: rules::Day, limit: u32) -> Result<Vec<Revised>, Error> {
-        let rows = run!(self.0, all Row, statement!("employees/stale"), day(on), i64::from(limit))?;
+    /// Those for whom a day has come on which something changes, for the program's own work; locked likewise.
+    pub async fn stale(&mut self, _permit: &Permit, on: Day, limit: u32) -> Result<Vec<Revised>, Error> {
+        let rows = run!(self.0, all Row, statement!("employees/stale", split), day(on), i64::from(limit))?;
         rows.into_iter().map(Revised::try_from).collect()
     }
 
@@ -133,6 +135,18 @@ impl Employees<'_> {
     pub async fn count_awaiting(&mut self) -> Result<u64, Error> {
         let (count,) = run!(self.0, one(i64,), statement!("employees/count_awaiting"))?;
         Ok(count.unsigned_abs())
+    }
+
+    /// For how many a day has come on which something changes.
+    pub async fn count_stale(&mut self, on: Day) -> Result<u64, Error> {
+        let (count,) = run!(self.0, one(i64,), statement!("employees/count_stale"), day(on))?;
+        Ok(count.unsigned_abs())
+    }
+
+    /// The person of that id, for the program's own work.
+    pub async fn find_by_id(&mut self, _permit: &Permit, id: EmployeeId) -> Result<Option<Revised>, Error> {
+        let row = run!(self.0, optional Row, statement!("employees/find_by_id"), id.0)?;
+        row.map(Revised::try_from).transpose()
     }
 
     /// Raises a person's revision, which locks them until the transaction ends.
@@ -157,7 +171,7 @@ impl Employees<'_> {
         if !permit.covers(Act::Import, Subject::Change(change)) {
             return Err(Error::WrongPermit(permit.act().code()));
         }
-        let on = |day: rules::Day| day.to_string();
+        let on = |day: Day| day.to_string();
         let row = |employee: &Employee| {
             json!({
                 "id": employee.id.0.simple().to_string(), "number": employee.number, "full_name": employee.full_name,
@@ -192,25 +206,40 @@ impl Employees<'_> {
         Ok(())
     }
 
-    /// Notes that the stored assessments of a person are those of a revision and a ladder.
+    /// About so many people, spread evenly over everyone by number, for the program's own work.
+    pub async fn sample(&mut self, _permit: &Permit, people: u64) -> Result<Vec<EmployeeId>, Error> {
+        let wanted = i64::try_from(people).unwrap_or(i64::MAX).max(1);
+        let rows = run!(self.0, all(Uuid,), statement!("employees/sample"), wanted)?;
+        Ok(rows.into_iter().map(|(id,)| EmployeeId(id)).collect())
+    }
+
+    /// Those of some people whose stored assessments are up to date for a day, for the program's own work.
+    pub async fn up_to_date(
+        &mut self,
+        _permit: &Permit,
+        on: Day,
+        people: &[EmployeeId],
+    ) -> Result<Vec<Revised>, Error> {
+        let ids: Vec<String> = people.iter().map(|id| id.0.simple().to_string()).collect();
+        let rows = run!(self.0, all Row, statement!("employees/up_to_date", split), json!(ids).to_string(), day(on))?;
+        rows.into_iter().map(Revised::try_from).collect()
+    }
+
+    /// Notes which revisions and which ladder the stored assessments of people are of, and until when they are true.
     pub async fn mark_assessed(
         &mut self,
         permit: &Permit,
-        person: &Revised,
-        ladder: model::LadderId,
-        stale_on: Option<rules::Day>,
+        ladder: LadderId,
+        people: &[(&Revised, Option<Day>)],
     ) -> Result<(), Error> {
         if permit.act() != Act::Assess {
             return Err(Error::WrongPermit(permit.act().code()));
         }
-        run!(
-            self.0,
-            execute statement!("employees/mark_assessed"),
-            person.employee.id.0,
-            person.revision,
-            ladder.0,
-            stale_on.map(day),
-        )?;
+        let row = |(person, stale_on): &(&Revised, Option<Day>)| {
+            json!([person.employee.id.0.simple().to_string(), person.revision, stale_on.map(|day| day.to_string())])
+        };
+        let rows = serde_json::Value::Array(people.iter().map(row).collect()).to_string();
+        run!(self.0, execute statement!("employees/mark_assessed", split), rows, ladder.0)?;
         Ok(())
     }
 }

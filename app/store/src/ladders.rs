@@ -35,6 +35,12 @@ impl Ladders<'_> {
         run!(self.0, optional PublishedLadder, statement!("ladders/in_force"))
     }
 
+    /// Which one is in force.
+    pub async fn in_force_id(&mut self) -> Result<Option<LadderId>, Error> {
+        let row = run!(self.0, optional(Uuid,), statement!("ladders/in_force_id"))?;
+        Ok(row.map(|(id,)| LadderId(id)))
+    }
+
     /// Publishes a ladder. That it keeps every version published before is for the caller to have seen to.
     pub async fn publish(&mut self, permit: Permit, ladder: &PublishedLadder) -> Result<(), Error> {
         if !permit.covers(Act::PublishLadder, Subject::Ladder(ladder.id)) {

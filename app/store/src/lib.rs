@@ -12,6 +12,7 @@ mod employees;
 mod error;
 mod facts;
 mod ladders;
+mod leases;
 mod reporting_lines;
 mod statement;
 mod tx;

@@ -15,6 +15,8 @@ use crate::value::{instant, new_id};
 pub struct Tx {
     pub(crate) engine: Engine,
     pub(crate) ctx: Context,
+    /// Which process: see [`Leases`](crate::leases::Leases).
+    pub(crate) process: Uuid,
     events: Vec<Event>,
 }
 
@@ -39,8 +41,8 @@ impl Preparation<'_> {
 }
 
 impl Tx {
-    pub(crate) fn new(engine: Engine, ctx: &Context) -> Tx {
-        Tx { engine, ctx: ctx.clone(), events: Vec::new() }
+    pub(crate) fn new(engine: Engine, ctx: &Context, process: Uuid) -> Tx {
+        Tx { engine, ctx: ctx.clone(), process, events: Vec::new() }
     }
 
     /// A new id, made at the instant of the request.

@@ -1,1 +1,0 @@
-DELETE FROM assessments WHERE employee_id = $1

@@ -1,0 +1,1 @@
+SELECT COUNT(*) FROM employees WHERE stale_on <= $1

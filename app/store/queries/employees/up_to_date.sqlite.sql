@@ -1,0 +1,4 @@
+SELECT id, number, full_name, job, manager_id, site, country, unit, hired_on, left_on, revision
+FROM employees
+WHERE id IN (SELECT unhex(value) FROM json_each($1))
+    AND assessed_revision = revision AND (stale_on IS NULL OR stale_on > $2)
