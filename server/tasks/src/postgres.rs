@@ -1,7 +1,8 @@
 //! A PostgreSQL of our own for the tests: in a temporary folder, without a port, gone when they are done.
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use crate::steps::{Steps, shown};
 
@@ -11,10 +12,14 @@ const DEBIAN: &str = "/usr/lib/postgresql";
 const OPTIONS: &str = "-c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off \
                        -c max_connections=300";
 
-/// A running server; stopped, and its folder removed, when this is dropped.
+/// Stops the server and removes its folder once nothing holds its standard input any more: when we are done, and
+/// also when we are killed.
+const GUARD: &str = r#"trap '' HUP INT TERM; echo; exec >/dev/null; cat; "$@"; rm -rf -- "$0""#;
+
+/// A running server; stopped, and its folder removed, when this is dropped or the program ends in whatever way.
 pub(crate) struct Postgres {
-    programs: PathBuf,
     folder: PathBuf,
+    guard: Child,
 }
 
 impl Postgres {
@@ -31,7 +36,7 @@ impl Postgres {
         let mut server = None;
         steps.time("PostgreSQL for the tests", "initdb and pg_ctl in a temporary folder", || {
             let missing = "PostgreSQL is missing: install your system's package `postgresql`, 15 or later";
-            server = Some(start(programs().ok_or(missing)?)?);
+            server = Some(start(&programs().ok_or(missing)?)?);
             Ok(())
         });
         server
@@ -45,17 +50,17 @@ impl Postgres {
 
 impl Drop for Postgres {
     fn drop(&mut self) {
-        let stop = as_server(&self.programs.join("pg_ctl"), &["-D", &data(&self.folder), "-m", "immediate", "stop"]);
-        // A server that is gone already is what is wanted.
-        let _ = silently(stop);
-        let _ = std::fs::remove_dir_all(&self.folder);
+        drop(self.guard.stdin.take());
+        // The guard needs nobody to wait for it; we do so only to leave nothing behind.
+        let _ = self.guard.wait();
     }
 }
 
-fn start(programs: PathBuf) -> Result<Postgres, String> {
+fn start(programs: &Path) -> Result<Postgres, String> {
     let folder = std::env::temp_dir().join(format!("nextrung-postgres-{}", std::process::id()));
     std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let server = Postgres { programs, folder };
+    let stop = as_server(&programs.join("pg_ctl"), &["-D", &data(&folder), "-m", "immediate", "stop"]);
+    let server = Postgres { guard: guard(&folder, &stop)?, folder };
     if is_root() {
         let mut own = Command::new("chown");
         own.arg("postgres").arg(&server.folder);
@@ -63,12 +68,25 @@ fn start(programs: PathBuf) -> Result<Postgres, String> {
     }
     let initdb =
         ["-D", &data(&server.folder), "-A", "trust", "-U", "postgres", "--no-sync", "-E", "UTF8", "--locale=C.UTF-8"];
-    silently(as_server(&server.programs.join("initdb"), &initdb))?;
+    silently(as_server(&programs.join("initdb"), &initdb))?;
     let options = format!("{OPTIONS} -c unix_socket_directories={}", server.folder.display());
     let log = server.folder.join("log").display().to_string();
     let start = ["-D", &data(&server.folder), "-w", "-l", &log, "-o", &options, "start"];
-    silently(as_server(&server.programs.join("pg_ctl"), &start))?;
+    silently(as_server(&programs.join("pg_ctl"), &start))?;
     Ok(server)
+}
+
+/// A guard that has begun: what ends us from now on does not end it.
+fn guard(folder: &Path, stop: &Command) -> Result<Child, String> {
+    let mut guard = Command::new("sh");
+    guard.args(["-c", GUARD]).arg(folder).arg(stop.get_program()).args(stop.get_args());
+    guard.current_dir(std::env::temp_dir()).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    let begun = |guard: &mut Child| match &mut guard.stdout {
+        Some(line) => line.read_exact(&mut [0]),
+        None => Ok(()),
+    };
+    let guard = guard.spawn().and_then(|mut guard| begun(&mut guard).map(|()| guard));
+    guard.map_err(|error| format!("sh: {error}"))
 }
 
 fn data(folder: &Path) -> String {
@@ -117,4 +135,26 @@ fn path() -> Option<std::ffi::OsString> {
 fn is_root() -> bool {
     let asked = Command::new("id").arg("-u").stdin(Stdio::null()).output();
     asked.is_ok_and(|answer| answer.stdout.trim_ascii() == b"0")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_guarded_is_stopped_and_its_folder_gone_when_we_are() {
+        let folder = std::env::temp_dir().join(format!("nextrung-guarded-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let stopped = folder.with_extension("stopped");
+        let mut stop = Command::new("touch");
+        stop.arg(&stopped);
+        let mut guard = guard(&folder, &stop).unwrap();
+        // As the terminal does to everybody when somebody presses Ctrl-C.
+        assert!(Command::new("kill").args(["-INT", &guard.id().to_string()]).status().unwrap().success());
+        assert!(guard.try_wait().unwrap().is_none() && folder.exists() && !stopped.exists());
+        drop(guard.stdin.take());
+        guard.wait().unwrap();
+        assert!(!folder.exists() && stopped.exists());
+        std::fs::remove_file(stopped).unwrap();
+    }
 }
