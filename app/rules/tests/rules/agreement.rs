@@ -52,7 +52,7 @@ fn deciding_and_explaining_give_the_same_decision() {
 /// A mistake of any of these kinds, on whichever side, cannot stay green.
 #[test]
 fn every_planted_fault_is_noticed() {
-    let mut trial = Trial::new("planted faults");
+    let mut trial = Trial::search("planted faults");
     let strategy = cases();
     let mut unnoticed = Fault::ALL.to_vec();
     while !unnoticed.is_empty()

@@ -60,7 +60,7 @@ impl Census {
 
 #[test]
 fn random_cases_reach_every_state_status_and_reason() {
-    let mut trial = Trial::new("census");
+    let mut trial = Trial::search("census");
     let (strategy, mut census) = (cases(), Census::default());
     while let Some(tree) = trial.next(&strategy) {
         census.add(&tree.current());
@@ -94,7 +94,7 @@ fn random_cases_reach_every_state_status_and_reason() {
 /// The judge must be able to be wrong, or it proves nothing: each planted mistake changes some answer.
 #[test]
 fn every_planted_fault_changes_some_answer_of_the_judge() {
-    let mut trial = Trial::new("faults of the judge");
+    let mut trial = Trial::search("faults of the judge");
     let strategy = cases();
     let mut unnoticed: Vec<Fault> = Fault::ALL.to_vec();
     while !unnoticed.is_empty()

@@ -11,6 +11,8 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 const CASES: u32 = 3_000;
 /// How long it may take, unless `NEXTRUNG_PROPERTY_SECONDS` says otherwise: then it takes all of that.
 const SECONDS: u64 = 20;
+/// How long a search for something rare may take: a busy machine must not make it come home with nothing.
+const SEARCH_SECONDS: u64 = 300;
 /// How long a failing case is made simpler.
 const SHRINKING: Duration = Duration::from_secs(20);
 
@@ -37,6 +39,12 @@ impl Trial {
         bytes[..8].copy_from_slice(&seed.to_le_bytes());
         let runner = TestRunner::new_with_rng(Config::default(), TestRng::from_seed(RngAlgorithm::ChaCha, &bytes));
         Trial { seed, runner, until, cases, tried: 0 }
+    }
+
+    /// The same for what is looked for among all the cases, however long they take.
+    pub(crate) fn search(property: &str) -> Trial {
+        let trial = Trial::new(property);
+        Trial { until: trial.until.max(now() + Duration::from_secs(SEARCH_SECONDS)), cases: CASES, ..trial }
     }
 
     /// The next case, while there is time and more are wanted.
