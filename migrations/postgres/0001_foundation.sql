@@ -209,6 +209,19 @@ CREATE TABLE audit_seals (
     hash BYTEA NOT NULL
 );
 
+-- The last link of the chain: where the sealer goes on, and what shows that seals were cut off at the end.
+CREATE TABLE audit_head (
+    id BIGINT NOT NULL PRIMARY KEY CHECK (id = 1),
+    sequence BIGINT NOT NULL,
+    hash BYTEA NOT NULL
+);
+INSERT INTO audit_head (id, sequence, hash) VALUES (1, 0, decode(repeat('00', 32), 'hex'));
+
+-- Entries that wait to be sealed: written with them, so that one that commits late is never passed over.
+CREATE TABLE audit_unsealed (
+    entry_id UUID NOT NULL PRIMARY KEY REFERENCES audit_entries (id)
+);
+
 CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION '% is final', TG_TABLE_NAME; END $$;
 CREATE TRIGGER audit_entries_are_final BEFORE UPDATE OR DELETE ON audit_entries
@@ -223,7 +236,7 @@ CREATE TABLE access_log (
     read_on DATE NOT NULL,
     PRIMARY KEY (account_id, employee_id, read_on)
 );
-CREATE INDEX access_log_by_employee ON access_log (employee_id, read_on);
+CREATE INDEX access_log_by_employee ON access_log (employee_id, read_on, account_id);
 
 -- Work that only one process may do at a time.
 CREATE TABLE leases (

@@ -209,6 +209,19 @@ CREATE TABLE audit_seals (
     hash BLOB NOT NULL
 ) STRICT;
 
+-- The last link of the chain: where the sealer goes on, and what shows that seals were cut off at the end.
+CREATE TABLE audit_head (
+    id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+    sequence INTEGER NOT NULL,
+    hash BLOB NOT NULL
+) STRICT;
+INSERT INTO audit_head (id, sequence, hash) VALUES (1, 0, zeroblob(32));
+
+-- Entries that wait to be sealed: written with them, so that one that commits late is never passed over.
+CREATE TABLE audit_unsealed (
+    entry_id BLOB NOT NULL PRIMARY KEY REFERENCES audit_entries (id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TRIGGER audit_entries_are_final_update BEFORE UPDATE ON audit_entries
 BEGIN SELECT RAISE(ABORT, 'audit entries are final'); END;
 CREATE TRIGGER audit_entries_are_final_delete BEFORE DELETE ON audit_entries
@@ -225,7 +238,7 @@ CREATE TABLE access_log (
     read_on TEXT NOT NULL,
     PRIMARY KEY (account_id, employee_id, read_on)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX access_log_by_employee ON access_log (employee_id, read_on);
+CREATE INDEX access_log_by_employee ON access_log (employee_id, read_on, account_id);
 
 -- Work that only one process may do at a time.
 CREATE TABLE leases (

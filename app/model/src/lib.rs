@@ -2,6 +2,7 @@
 
 mod access;
 mod account;
+mod audit;
 mod change;
 mod employee;
 mod event;
@@ -10,6 +11,7 @@ mod ids;
 
 pub use access::{Access, Deputy, Grant};
 pub use account::Account;
+pub use audit::{AuditEntry, Break, Seal, Tampering, Verification};
 pub use change::{Change, Origin};
 pub use employee::{Employee, fold};
 pub use event::{Event, Subject};

@@ -4,13 +4,17 @@
 //! event. `ctx` (who, when, in which request) is its first argument after the store.
 
 mod assess;
+mod audit;
 mod error;
 mod export;
 pub mod import;
 mod kept;
 mod ladder;
+mod read_log;
 
 pub use assess::{Deviation, Step, assess_all, bring_up_to_date, check_sample, people_to_update, update_some};
+pub use audit::{audit_entries, audit_entries_about, seal_audit, verify_audit};
 pub use error::Error;
 pub use export::export;
 pub use ladder::{InForce, ladder_in_force};
+pub use read_log::{ReadLog, readers_of};

@@ -19,6 +19,8 @@ pub enum Act {
     Assess,
     /// Seal the audit trail.
     Seal,
+    /// Read and verify the audit trail, and who read whose record.
+    Audit,
 }
 
 impl Act {
@@ -31,6 +33,7 @@ impl Act {
         Act::ManageOwnAccount,
         Act::Assess,
         Act::Seal,
+        Act::Audit,
     ];
 
     /// As the permission table writes it.
@@ -43,6 +46,7 @@ impl Act {
             Act::ManageOwnAccount => "manage_own_account",
             Act::Assess => "assess",
             Act::Seal => "seal",
+            Act::Audit => "audit",
         }
     }
 }

@@ -59,6 +59,7 @@ pub fn authorize(actor: &Actor, act: Act, subject: Subject, about: Option<About<
         Act::CorrectFact => (!own && is_hr_for(viewer, about), "HR for that person's site, and not for oneself"),
         Act::ManageAccounts => (viewer.has(Access::Administrator), "an administrator"),
         Act::ManageOwnAccount => (subject == Subject::Account(viewer.account), "the account's owner"),
+        Act::Audit => (viewer.has(Access::Auditor), "an auditor"),
         Act::Assess | Act::Seal => (false, "the program itself"),
     };
     if allowed { Ok(permit) } else { Err(Denied { act, who_may }) }

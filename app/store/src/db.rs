@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::error::{Error, FromStore};
 use crate::tx::{Engine, Preparation, Tx};
+use crate::upkeep::Upkeep;
 
 static SQLITE: sqlx::migrate::Migrator = sqlx::migrate!("../../migrations/sqlite");
 static POSTGRES: sqlx::migrate::Migrator = sqlx::migrate!("../../migrations/postgres");
@@ -98,7 +99,7 @@ impl Store {
     }
 
     /// Runs one piece of work that writes only what counts for nothing yet: the facts of a change that is still to be
-    /// applied. It is the one commit without an event; the change's own commit has it.
+    /// applied. It commits without an event; the change's own commit has it.
     pub async fn prepare<T, E: FromStore>(
         &self,
         ctx: &Context,
@@ -107,6 +108,21 @@ impl Store {
         self.retrying(async || {
             let mut tx = self.begin(ctx).await?;
             let done = work(&mut Preparation(&mut tx)).await?;
+            tx.commit_unrecorded().await?;
+            Ok(done)
+        })
+        .await
+    }
+
+    /// Runs one piece of the program's own upkeep, which commits without an event.
+    pub async fn upkeep<T, E: FromStore>(
+        &self,
+        ctx: &Context,
+        work: impl AsyncFn(&mut Upkeep<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.retrying(async || {
+            let mut tx = self.begin(ctx).await?;
+            let done = work(&mut Upkeep(&mut tx)).await?;
             tx.commit_unrecorded().await?;
             Ok(done)
         })

@@ -3,6 +3,7 @@
 //! One SQL text serves both: `queries/<noun>/<verb>.sql`. Where the engines truly differ there are two,
 //! `<verb>.sqlite.sql` and `<verb>.postgres.sql`, and `ls` shows the list.
 
+mod access_log;
 mod assessments;
 mod audit;
 mod changes;
@@ -16,9 +17,12 @@ mod leases;
 mod reporting_lines;
 mod statement;
 mod tx;
+mod upkeep;
 mod value;
 
+pub use access_log::{AccessLog, AccessLogNotes};
 pub use assessments::StoredAssessment;
+pub use audit::{Audit, Seals};
 pub use company::Company;
 pub use db::{Settings, Store, create_database};
 pub use employees::Revised;
@@ -27,4 +31,5 @@ pub use facts::NewFact;
 pub use ladders::PublishedLadder;
 pub use statement::executed_statements;
 pub use tx::{Preparation, Tx};
+pub use upkeep::Upkeep;
 pub use value::new_id;

@@ -29,6 +29,11 @@ pub fn executed_statements() -> Vec<(&'static str, &'static str)> {
     EXECUTED.lock().map(|executed| executed.iter().copied().collect()).unwrap_or_default()
 }
 
+/// The text of a file under `queries/`.
+macro_rules! query {
+    ($($part:expr),+) => { include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/queries/", $($part),+)) };
+}
+
 /// A statement by its name: `statement!("employees/find")`, or with `split` where the engines differ.
 macro_rules! statement {
     (concat $name:literal $suffix:literal, $text:expr) => {
@@ -37,15 +42,15 @@ macro_rules! statement {
     ($name:literal) => {
         $crate::statement::Statement {
             name: $name,
-            sqlite: include_str!(concat!("../queries/", $name, ".sql")),
-            postgres: include_str!(concat!("../queries/", $name, ".sql")),
+            sqlite: $crate::statement::query!($name, ".sql"),
+            postgres: $crate::statement::query!($name, ".sql"),
         }
     };
     ($name:literal, split) => {
         $crate::statement::Statement {
             name: $name,
-            sqlite: include_str!(concat!("../queries/", $name, ".sqlite.sql")),
-            postgres: include_str!(concat!("../queries/", $name, ".postgres.sql")),
+            sqlite: $crate::statement::query!($name, ".sqlite.sql"),
+            postgres: $crate::statement::query!($name, ".postgres.sql"),
         }
     };
 }
@@ -55,11 +60,14 @@ macro_rules! statement {
 macro_rules! scoped {
     ($viewer:expr, $name:literal) => {
         if $viewer.sees_everyone() {
-            statement!(concat $name "_any", include_str!(concat!("../queries/", $name, "_any.sql")))
+            statement!(concat $name "_any", $crate::statement::query!($name, "_any.sql"))
         } else {
             statement!(
                 concat $name "_visible",
-                concat!(include_str!("../queries/scope/visible.sql"), include_str!(concat!("../queries/", $name, "_visible.sql")))
+                concat!(
+                    $crate::statement::query!("scope/visible.sql"),
+                    $crate::statement::query!($name, "_visible.sql")
+                )
             )
         }
     };
@@ -102,4 +110,4 @@ macro_rules! run {
     };
 }
 
-pub(crate) use {run, scoped, statement};
+pub(crate) use {query, run, scoped, statement};

@@ -98,6 +98,7 @@ impl Tx {
             subject,
             detail.to_string(),
         )?;
+        run!(self, execute statement!("audit/await_seal"), entry.0)?;
         Ok(())
     }
 }

@@ -18,7 +18,7 @@ pub(crate) fn people() -> Vec<Person> {
 pub(crate) async fn take(database: &Database, people: &[Person]) -> Outcome {
     let ctx = system_on("2026-11-22");
     let options = Options { name: "test".to_owned(), ..Options::default() };
-    import(&database.store, &ctx, &options, || Ok(people.to_vec().into_iter().map(Ok))).await.unwrap()
+    import(&database.store, &ctx, &options, || Ok(people.iter().cloned().map(Ok))).await.unwrap()
 }
 
 async fn the_same_feed_twice_writes_nothing(engine: Engine) {

@@ -1,0 +1,1 @@
+INSERT INTO audit_unsealed (entry_id) VALUES ($1)

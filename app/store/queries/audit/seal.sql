@@ -1,0 +1,1 @@
+INSERT INTO audit_seals (sequence, entry_id, hash) VALUES ($1, $2, $3)

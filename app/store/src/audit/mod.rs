@@ -1,0 +1,61 @@
+//! The audit trail: reading it, sealing it, verifying it. Entries are appended by the transactions themselves, see
+//! `tx.rs`.
+
+mod chain;
+mod row;
+mod seal;
+mod verify;
+
+use model::{AuditEntry, EntryId, Instant};
+use policy::{Act, Permit};
+use uuid::Uuid;
+
+use crate::error::Error;
+use crate::statement::{run, statement};
+use crate::tx::Tx;
+use crate::value::instant;
+use row::Row;
+pub use seal::Seals;
+
+/// The audit trail, in a transaction.
+pub struct Audit<'t>(&'t mut Tx);
+
+impl Tx {
+    /// The audit trail.
+    pub fn audit(&mut self) -> Audit<'_> {
+        Audit(self)
+    }
+}
+
+impl Audit<'_> {
+    /// The entries, latest first, before an instant and an id; at most `limit`.
+    pub async fn list(
+        &mut self,
+        permit: &Permit,
+        before: Option<(Instant, EntryId)>,
+        limit: u32,
+    ) -> Result<Vec<AuditEntry>, Error> {
+        covers(permit)?;
+        let (at, id) = before.map_or((Instant::MAX, Uuid::max()), |(at, id)| (at, id.0));
+        let rows = run!(self.0, all Row, statement!("audit/list"), instant(at), id, i64::from(limit))?;
+        rows.into_iter().map(Row::entry).collect()
+    }
+
+    /// The entries about one thing, latest first, before an id; at most `limit`.
+    pub async fn list_about(
+        &mut self,
+        permit: &Permit,
+        subject: Uuid,
+        before: Option<EntryId>,
+        limit: u32,
+    ) -> Result<Vec<AuditEntry>, Error> {
+        covers(permit)?;
+        let before = before.map_or(Uuid::max(), |id| id.0);
+        let rows = run!(self.0, all Row, statement!("audit/list_about"), subject, before, i64::from(limit))?;
+        rows.into_iter().map(Row::entry).collect()
+    }
+}
+
+pub(crate) fn covers(permit: &Permit) -> Result<(), Error> {
+    if permit.act() == Act::Audit { Ok(()) } else { Err(Error::WrongPermit(permit.act().code())) }
+}

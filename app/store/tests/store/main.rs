@@ -1,0 +1,5 @@
+//! What the store promises, on both engines.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod audit;
+mod database;
