@@ -121,6 +121,7 @@ fn own_ladder(bundle: &Bundle) -> Result<Option<Ladder>, Stop> {
 }
 
 fn check(bundle: Bundle, ladder: &Ladder, progress: &mut Progress) -> Result<Checked, Stop> {
+    bundle.strangers().map_err(Stop::unreadable)?.iter().for_each(tell);
     let checked = bundle.check(ladder, &mut |step| progress.step(step.file, step.rows, None))?;
     for account in checked.accounts() {
         for column in &account.ignored {

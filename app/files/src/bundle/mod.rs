@@ -33,7 +33,7 @@ pub(crate) use records::{Record, Records};
 pub use rows::{RowReader, TextRow, rows_of};
 pub use writer::BundleWriter;
 
-use crate::{Person, Problem};
+use crate::{Person, Problem, nearest};
 use gathered::Gathered;
 use source::Source;
 use staging::Staging;
@@ -108,6 +108,19 @@ impl Bundle {
     /// Its `ladder.toml`, if it carries one.
     pub fn ladder_text(&self) -> Result<Option<String>, Problem> {
         self.source.text("ladder.toml", LADDER_LIMIT)
+    }
+
+    /// The CSV files in it that no bundle has, and so are not read: mostly a name misspelt.
+    pub fn strangers(&self) -> Result<Vec<Problem>, Problem> {
+        let known = || BUNDLE_FILES.iter().map(|file| file.name);
+        let names = self.source.names().map_err(|error| Problem::in_file("", format!("cannot be listed: {error}")))?;
+        let is_csv = |name: &String| name.to_ascii_lowercase().ends_with(".csv");
+        let strangers = names.into_iter().filter(|name| is_csv(name) && !known().any(|file| file == name));
+        let stranger = |name: String| {
+            let meant = nearest(&name, known()).map_or(String::new(), |near| format!("; is it {near}?"));
+            Problem::in_file(name, format!("no file of a bundle has this name, and it is not read{meant}"))
+        };
+        Ok(strangers.map(stranger).collect())
     }
 
     /// Reads and checks everything; all problems at once. `progress` hears of it now and then.

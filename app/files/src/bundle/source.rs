@@ -88,6 +88,25 @@ impl Source {
         }
     }
 
+    /// The names of the files that are there, beside each other, sorted.
+    pub(crate) fn names(&self) -> io::Result<Vec<String>> {
+        let mut names: Vec<String> = match self {
+            Source::Folder(folder) => {
+                let entries = fs::read_dir(folder)?.collect::<io::Result<Vec<_>>>()?;
+                entries.iter().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
+            }
+            Source::Memory(files) => files.iter().map(|(name, _)| name.clone()).collect(),
+            Source::Zip(path, folder) => {
+                let archive = archive(path)?;
+                let entries = archive.file_names().flatten();
+                let beside = entries.filter_map(|entry| entry.strip_prefix(folder.as_str()).map(str::to_owned));
+                beside.filter(|name| !name.contains('/')).collect()
+            }
+        };
+        names.sort();
+        Ok(names)
+    }
+
     /// A file as one text of at most so many bytes.
     pub(crate) fn text(&self, name: &str, most: u64) -> Result<Option<String>, Problem> {
         let mut bytes = Vec::new();

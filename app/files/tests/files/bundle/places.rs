@@ -37,6 +37,19 @@ fn what_is_not_there_or_no_bundle_is_refused() {
 }
 
 #[test]
+fn a_file_whose_name_no_bundle_has_is_told_and_not_silently_left_out() {
+    let folder = folder(&[("certification.csv", ""), ("reviews.csv", "employee_number,reviewed_on,rating\n")]);
+    let told = |bundle: Bundle| bundle.strangers().unwrap().iter().map(ToString::to_string).collect::<Vec<_>>();
+    let misspelt =
+        ["certification.csv: no file of a bundle has this name, and it is not read; is it certifications.csv?"];
+    assert_eq!(told(Bundle::open(folder.path()).unwrap()), misspelt);
+    let path = folder.path().join("bundle.zip");
+    let entries = ["__MACOSX/._x.csv", "all/employees.csv", "all/certification.csv", "all/notes.txt"];
+    zip(&path, &entries.map(|name| (name, EMPLOYEES.as_bytes())));
+    assert_eq!(told(Bundle::open(&path).unwrap()), misspelt);
+}
+
+#[test]
 fn a_zip_is_read_from_its_root_or_its_one_folder() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("bundle.zip");
