@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use files::{Bundle, Checked, Mapped, Mapping, NewJob, default_ladder};
+use operations::InForce;
 use rules::Ladder;
 use tempfile::TempDir;
 
@@ -68,12 +69,40 @@ impl Source {
             return Ok(Workforce { ladder, checked, _staged: None });
         };
         let (named, mapping) = both(named, read_mapping(map))?;
-        let mut staged = stage(bundle, &mapping, named.as_ref().unwrap_or(default_ladder()))?;
-        let ladder = staged.mapped.ladder.take().or(named).unwrap_or_else(|| default_ladder().clone());
-        let bundle = Bundle::open(staged.folder.path()).map_err(Stop::unreadable)?;
-        let checked = check(bundle, &ladder, progress).map_err(|stop| staged.in_terms_of_the_export(stop))?;
-        Ok(Workforce { ladder, checked, _staged: Some(staged) })
+        open_mapped(bundle, &mapping, named.unwrap_or_else(|| default_ladder().clone()), progress)
     }
+}
+
+/// Opens a feed for a database, by the ladder in force there. A bundle's own counts where none was published yet.
+pub(crate) fn open_feed(
+    feed: &Path,
+    map: Option<&Path>,
+    in_force: &InForce,
+    progress: &mut Progress,
+) -> Result<Workforce, Stop> {
+    if let Some(map) = map {
+        return open_mapped(feed, &read_mapping(map)?, (*in_force.ladder).clone(), progress);
+    }
+    let bundle = Bundle::open(feed).map_err(Stop::unreadable)?;
+    let ladder = match own_ladder(&bundle)? {
+        Some(own) if !in_force.is_published() => own,
+        Some(own) if own != *in_force.ladder => {
+            tell("the ladder in force in the database is used, not the bundle's own ladder.toml");
+            (*in_force.ladder).clone()
+        }
+        Some(_) | None => (*in_force.ladder).clone(),
+    };
+    let checked = check(bundle, &ladder, progress)?;
+    Ok(Workforce { ladder, checked, _staged: None })
+}
+
+/// Maps an export to a bundle, by a ladder that grows by the jobs which the mapping makes of unknown titles.
+fn open_mapped(export: &Path, mapping: &Mapping, ladder: Ladder, progress: &mut Progress) -> Result<Workforce, Stop> {
+    let mut staged = stage(export, mapping, &ladder)?;
+    let ladder = staged.mapped.ladder.take().unwrap_or(ladder);
+    let bundle = Bundle::open(staged.folder.path()).map_err(Stop::unreadable)?;
+    let checked = check(bundle, &ladder, progress).map_err(|stop| staged.in_terms_of_the_export(stop))?;
+    Ok(Workforce { ladder, checked, _staged: Some(staged) })
 }
 
 impl Staged {
@@ -82,7 +111,7 @@ impl Staged {
             Stop::Findings(problems, more) => {
                 Stop::Findings(problems.iter().map(|problem| self.mapped.translate(problem)).collect(), more)
             }
-            Stop::Usage(_) | Stop::Cannot(_) | Stop::NobodyReads => stop,
+            Stop::Refused(_) | Stop::Usage(_) | Stop::Cannot(_) | Stop::NobodyReads => stop,
         }
     }
 }

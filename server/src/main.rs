@@ -2,6 +2,7 @@
 
 mod clock;
 mod commands;
+mod database;
 mod input;
 mod outcome;
 mod output;

@@ -23,9 +23,11 @@ pub(crate) enum Answer {
 pub(crate) enum Stop {
     /// What was read is not in order: a line each, and how many more there are.
     Findings(Vec<Problem>, u64),
+    /// A rule stands against it, and what must happen first.
+    Refused(String),
     /// It was asked for in a way that makes no sense.
     Usage(String),
-    /// The disk, a file or the like.
+    /// The database, the disk, a file or the like.
     Cannot(String),
     /// Whoever read the answer has seen enough, as `head` has.
     NobodyReads,
@@ -56,6 +58,24 @@ impl From<io::Error> for Stop {
     }
 }
 
+impl From<operations::Error> for Stop {
+    fn from(error: operations::Error) -> Stop {
+        use operations::Error;
+        match error {
+            Error::Hidden | Error::Denied(_) | Error::Refused(_) => Stop::Refused(error.to_string()),
+            Error::Invalid(problem) => Stop::Findings(vec![problem], 0),
+            Error::Store(error) => Stop::from(error),
+            Error::Io(error) => Stop::from(error),
+        }
+    }
+}
+
+impl From<store::Error> for Stop {
+    fn from(error: store::Error) -> Stop {
+        Stop::Cannot(error.to_string())
+    }
+}
+
 impl From<Refused> for Stop {
     fn from(refused: Refused) -> Stop {
         Stop::Findings(refused.problems, refused.more)
@@ -78,6 +98,10 @@ pub(crate) fn conclude(outcome: Outcome) -> ExitCode {
             if more > 0 {
                 tell(format_args!("and {more} more"));
             }
+            1
+        }
+        Err(Stop::Refused(reason)) => {
+            tell(format_args!("error: {reason}"));
             1
         }
         Err(Stop::Usage(reason)) => {

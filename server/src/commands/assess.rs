@@ -5,35 +5,42 @@ use std::io::{self, IsTerminal};
 
 use clap::{ArgGroup, Args, ValueEnum};
 use files::{Person, default_ladder, nearest};
+use operations::{export, ladder_in_force};
 use rules::{Day, Engine, Ladder, TrackId};
 use words::English;
 
 use crate::clock;
+use crate::database::{Database, DatabaseArgs};
 use crate::input::{Precedence, Source};
 use crate::outcome::{Answer, Outcome, Stop};
-use crate::output::tell;
+use crate::output::{answers, tell};
 use crate::progress::Progress;
 use crate::report::{CsvLines, JsonLines, Report, Table};
 
 /// Say for every employee and every track: eligible or not, why, and from which day
 #[derive(Args)]
 #[command(
-    group = ArgGroup::new("people").args(["bundle", "demo"]).required(true),
+    group = ArgGroup::new("people").args(["bundle", "database", "demo"]).required(true),
     after_help = "Examples:
   nextrung assess --bundle people --format table
   nextrung assess --bundle people.zip --as-of 2026-11-22 --track csr-to-team-lead --employee 1001
   nextrung assess --bundle people --ladder ladder.toml --format csv
   nextrung assess --bundle export.csv --map mapping.toml
+  nextrung assess --database sqlite:nextrung.db --format csv
   nextrung assess --demo
 
 A bundle's own ladder.toml comes before --ladder; without either, the ladder that ships with the
-program judges. Lines come in the order of employees.csv, then of the tracks in the ladder.
+program judges; in a database its own does. Lines come in the order of employees.csv, from a database
+by employee number, then in that of the tracks in the ladder.
 JSON Lines and CSV are stable. The table is for people: it leaves out the tracks that do not
 apply, unless --employee asks for somebody."
 )]
 pub(crate) struct Assess {
     #[command(flatten)]
     source: Source,
+    /// Assess everyone in a database: sqlite:PATH or postgres://… [without URL: as NEXTRUNG_DATABASE says]
+    #[arg(long, value_name = "URL", num_args = 0..=1, conflicts_with_all = ["map", "ladder"])]
+    database: Option<Option<String>>,
     /// Assess the fictional company
     #[arg(long, conflicts_with_all = ["map", "ladder"])]
     demo: bool,
@@ -63,8 +70,11 @@ enum Format {
 
 impl Assess {
     pub(crate) fn run(self) -> Outcome {
-        let as_of = self.as_of.map_or_else(clock::today, Ok)?;
         let mut progress = Progress::start();
+        if let Some(address) = &self.database {
+            return self.assess_database(&DatabaseArgs::at(address.as_deref()).open_existing()?, progress);
+        }
+        let as_of = self.as_of.map_or_else(clock::today, Ok)?;
         if self.demo {
             let ladder = default_ladder();
             let people = demo::demo(as_of, ladder);
@@ -86,32 +96,41 @@ impl Assess {
         total: u64,
         progress: Progress,
     ) -> Outcome {
-        // On a terminal the answer itself shows how far it has come.
-        let mut progress = (!io::stdout().is_terminal()).then_some(progress);
-        let tracks = self.chosen_tracks(ladder)?;
-        let mut unseen: BTreeSet<&str> = self.employees.iter().map(String::as_str).collect();
         let words = English::new();
-        let engine = Engine::new(ladder);
-        let mut report = self.report(ladder, &words);
-        for (done, person) in people.enumerate() {
-            if let Some(progress) = &mut progress {
-                progress.step("assessing", done as u64, Some(total));
-            }
-            let person = person.map_err(|error| Stop::Cannot(error.to_string()))?;
-            let number = person.employee.employee_number.as_str();
-            if !self.employees.is_empty() && !unseen.remove(number) {
-                continue;
-            }
-            let facts = person.facts();
-            let Some(subject) = engine.person(&facts, as_of) else { continue };
-            for assessment in tracks.iter().filter_map(|track| subject.explain(*track)) {
-                report.line(&person, &assessment)?;
-            }
+        let mut assessing = self.begin(ladder, &words, as_of, progress)?;
+        for person in people {
+            assessing.person(&person.map_err(|error| Stop::Cannot(error.to_string()))?, Some(total))?;
         }
-        drop(progress);
-        report.finish()?;
-        unseen.iter().for_each(|number| tell(format_args!("error: there is no employee `{number}`")));
-        Ok(if unseen.is_empty() { Answer::Yes } else { Answer::No })
+        assessing.finish()
+    }
+
+    fn assess_database(&self, database: &Database, progress: Progress) -> Outcome {
+        let (ladder, words) = (database.run(ladder_in_force)?.ladder, English::new());
+        let as_of = self.as_of.unwrap_or(database.ctx.today);
+        let mut assessing = self.begin(&ladder, &words, as_of, progress)?;
+        let each = |person: &Person| Ok(assessing.person(person, None)?);
+        database.run(async |store, ctx| export(store, ctx, &ladder, each).await)?;
+        assessing.finish()
+    }
+
+    fn begin<'a>(
+        &'a self,
+        ladder: &'a Ladder,
+        words: &'a English,
+        as_of: Day,
+        progress: Progress,
+    ) -> Result<Assessing<'a>, Stop> {
+        Ok(Assessing {
+            as_of,
+            engine: Engine::new(ladder),
+            tracks: self.chosen_tracks(ladder)?,
+            everyone: self.employees.is_empty(),
+            unseen: self.employees.iter().map(String::as_str).collect(),
+            report: self.report(ladder, words),
+            // On a terminal the answer itself shows how far it has come.
+            progress: (!io::stdout().is_terminal()).then_some(progress),
+            done: 0,
+        })
     }
 
     /// In the ladder's order, whatever order they were asked for in.
@@ -132,8 +151,44 @@ impl Assess {
         let on_terminal = if io::stdout().is_terminal() { Format::Table } else { Format::Jsonl };
         match self.format.unwrap_or(on_terminal) {
             Format::Jsonl => Box::new(JsonLines::new(ladder, words)),
-            Format::Csv => Box::new(CsvLines::new(ladder, words)),
+            Format::Csv => Box::new(CsvLines::new(ladder, words, Box::new(answers()))),
             Format::Table => Box::new(Table::new(ladder, words, !self.employees.is_empty())),
         }
+    }
+}
+
+/// People assessed as they come.
+struct Assessing<'a> {
+    as_of: Day,
+    engine: Engine<'a>,
+    tracks: Vec<TrackId>,
+    everyone: bool,
+    /// Those asked for by number who have not come yet.
+    unseen: BTreeSet<&'a str>,
+    report: Box<dyn Report + 'a>,
+    progress: Option<Progress>,
+    done: u64,
+}
+
+impl Assessing<'_> {
+    fn person(&mut self, person: &Person, total: Option<u64>) -> io::Result<()> {
+        if let Some(progress) = &mut self.progress {
+            progress.step("assessing", self.done, total);
+        }
+        self.done += 1;
+        if !self.everyone && !self.unseen.remove(person.employee.employee_number.as_str()) {
+            return Ok(());
+        }
+        let facts = person.facts();
+        let Some(subject) = self.engine.person(&facts, self.as_of) else { return Ok(()) };
+        let mut assessments = self.tracks.iter().filter_map(|track| subject.explain(*track));
+        assessments.try_for_each(|assessment| self.report.line(person, &assessment))
+    }
+
+    fn finish(self) -> Outcome {
+        drop(self.progress);
+        self.report.finish()?;
+        self.unseen.iter().for_each(|number| tell(format_args!("error: there is no employee `{number}`")));
+        Ok(if self.unseen.is_empty() { Answer::Yes } else { Answer::No })
     }
 }

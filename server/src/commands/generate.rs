@@ -8,7 +8,7 @@ use files::{BundleWriter, default_ladder};
 use rules::Day;
 
 use crate::outcome::{Answer, Outcome, Stop};
-use crate::output::{answers, tell};
+use crate::output::{answers, refuse_what_is_there, tell};
 use crate::progress::Progress;
 
 /// Write a made-up workforce of any size: believable, and the same bytes for the same seed and day
@@ -37,7 +37,7 @@ impl Generate {
     pub(crate) fn run(self) -> Outcome {
         let as_of = self.as_of;
         let ladder = default_ladder();
-        self.refuse_what_is_there()?;
+        refuse_what_is_there(&self.out)?;
         let cannot = |error| Stop::cannot(&self.out, error);
         let mut writer = BundleWriter::create(&self.out, ladder).map_err(cannot)?;
         let mut progress = Progress::start();
@@ -58,14 +58,5 @@ impl Generate {
             answers.flush()?;
         }
         Ok(Answer::Yes)
-    }
-
-    /// Nothing that somebody has is ever written over.
-    fn refuse_what_is_there(&self) -> Result<(), Stop> {
-        let empty_folder = || self.out.read_dir().is_ok_and(|mut files| files.next().is_none());
-        if self.out.exists() && !empty_folder() {
-            return Err(Stop::cannot(&self.out, "is there already; name a new folder or a new .zip"));
-        }
-        Ok(())
     }
 }

@@ -2,7 +2,9 @@
 
 mod assess;
 mod check;
+mod export;
 mod generate;
+mod import;
 mod ladder;
 mod version;
 
@@ -15,7 +17,7 @@ use crate::outcome::Outcome;
 #[command(
     name = "nextrung",
     version,
-    after_help = "Exit codes: 0 ok · 1 the answer is no (findings, rejected rows) · 2 usage · 3 cannot (disk)\n\n\
+    after_help = "Exit codes: 0 ok · 1 the answer is no (findings, rejected rows) · 2 usage · 3 cannot (database, disk)\n\n\
                   Example:\n  nextrung assess --demo --format table"
 )]
 pub(crate) struct CommandLine {
@@ -27,6 +29,8 @@ pub(crate) struct CommandLine {
 enum Command {
     Assess(assess::Assess),
     Check(check::Check),
+    Import(import::Import),
+    Export(export::Export),
     Ladder(ladder::Ladder),
     Generate(generate::Generate),
     Version(version::Version),
@@ -38,6 +42,8 @@ impl CommandLine {
         match self.command {
             Command::Assess(assess) => assess.run(),
             Command::Check(check) => check.run(),
+            Command::Import(import) => import.run(),
+            Command::Export(export) => export.run(),
             Command::Ladder(ladder) => ladder.run(),
             Command::Generate(generate) => generate.run(),
             Command::Version(version) => version.run(),

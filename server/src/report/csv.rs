@@ -1,14 +1,13 @@
 //! CSV: one assessment a line. The header is stable: columns may be added at the end, none goes or changes meaning.
 
 use std::borrow::Cow;
-use std::io::{self, BufWriter, StdoutLock};
+use std::io::{self, Write};
 
 use ::csv::Writer;
 use files::Person;
 use rules::{Assessment, Day, Decimal, Ladder, Sentences};
 
 use super::{Report, binding_sentences};
-use crate::output::answers;
 
 /// What each column holds is said in section 5 of the rules, under the same name; several values of one are
 /// separated by a blank, sentences by a semicolon.
@@ -38,13 +37,13 @@ const HEADER: [&str; 20] = [
 pub(crate) struct CsvLines<'a> {
     ladder: &'a Ladder,
     words: &'a dyn Sentences,
-    out: Writer<BufWriter<StdoutLock<'static>>>,
+    out: Writer<Box<dyn Write>>,
     begun: bool,
 }
 
 impl<'a> CsvLines<'a> {
-    pub(crate) fn new(ladder: &'a Ladder, words: &'a dyn Sentences) -> CsvLines<'a> {
-        CsvLines { ladder, words, out: Writer::from_writer(answers()), begun: false }
+    pub(crate) fn new(ladder: &'a Ladder, words: &'a dyn Sentences, out: Box<dyn Write>) -> CsvLines<'a> {
+        CsvLines { ladder, words, out: Writer::from_writer(out), begun: false }
     }
 
     fn begin(&mut self) -> io::Result<()> {

@@ -3,7 +3,8 @@
 use crate::program::nextrung;
 use crate::{mapped, samples};
 
-const COMMANDS: [&str; 7] = ["", "assess", "check", "ladder", "ladder check", "generate", "version"];
+const COMMANDS: [&str; 9] =
+    ["", "assess", "check", "import", "export", "ladder", "ladder check", "generate", "version"];
 
 #[test]
 fn the_first_page_lists_every_command_and_only_what_there_is() {
@@ -25,6 +26,7 @@ fn every_example_that_help_gives_works_as_it_is_written() {
     for command in COMMANDS {
         let folder = samples::folder();
         mapped::add_export(folder.path());
+        nextrung(folder.path(), "import people");
         let help = nextrung(folder.path(), &format!("{command} --help")).quietly();
         let examples: Vec<_> = help.lines().filter_map(|line| line.strip_prefix("  nextrung ")).collect();
         assert!(!examples.is_empty(), "{command} has no example:\n{help}");

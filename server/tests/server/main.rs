@@ -4,6 +4,7 @@
 
 mod assess;
 mod check;
+mod database;
 mod generate;
 mod help;
 mod layers;

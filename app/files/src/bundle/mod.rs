@@ -146,17 +146,26 @@ impl Checked {
     }
 
     /// The people, in the order of `employees.csv`. Nobody comes after an error, which is one of the temporary file.
-    pub fn people(self) -> impl Iterator<Item = std::io::Result<Person>> {
-        let mut staging = Some(self.staging);
+    pub fn people(mut self) -> impl Iterator<Item = std::io::Result<Person>> {
+        let mut failed = false;
         std::iter::from_fn(move || {
-            let mut gathered = Gathered::default();
-            match gathered.next(staging.as_mut()?) {
-                Ok(person) => person.and_then(|_| gathered.into_person()).map(Ok),
-                Err(error) => {
-                    staging = None;
-                    Some(Err(error))
-                }
-            }
+            let next = if failed { None } else { self.next_person() };
+            failed = matches!(next, Some(Err(_)));
+            next
         })
+    }
+
+    /// The next of them.
+    pub fn next_person(&mut self) -> Option<std::io::Result<Person>> {
+        let mut gathered = Gathered::default();
+        match gathered.next(&mut self.staging) {
+            Ok(person) => person.and_then(|_| gathered.into_person()).map(Ok),
+            Err(error) => Some(Err(error)),
+        }
+    }
+
+    /// Goes back to the first of them.
+    pub fn rewind(&mut self) -> std::io::Result<()> {
+        self.staging.rewind()
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use model::{EmployeeId, Fact, Subject};
 use policy::{Act, Context, Permit, authorize_system};
 use rules::{Assessment, Ladder};
-use store::{Revised, Store};
+use store::{Revised, Store, Tx};
 
 use super::{Judge, facts_by_person};
 use crate::Error;
@@ -24,7 +24,7 @@ pub async fn assess_all(
     let judge = Judge::new(&ladder);
     let (mut after, mut people) = (String::new(), 0);
     loop {
-        let (some, mut facts) = everyone_after(store, ctx, &permit, &after).await?;
+        let (some, mut facts) = store.read(ctx, async |tx| everyone_after(tx, &permit, &after).await).await?;
         let Some(last) = some.last() else { return Ok(people) };
         after = last.employee.number.clone();
         for revised in &some {
@@ -42,18 +42,9 @@ pub async fn assess_all(
 pub(crate) type PeopleAndFacts = (Vec<Revised>, HashMap<EmployeeId, Vec<Fact>>);
 
 /// The next people by number, with their facts.
-pub(crate) async fn everyone_after(
-    store: &Store,
-    ctx: &Context,
-    permit: &Permit,
-    after: &str,
-) -> Result<PeopleAndFacts, Error> {
-    store
-        .read(ctx, async |tx| {
-            let some = tx.employees().after(permit, after, PIECE).await?;
-            let ids: Vec<EmployeeId> = some.iter().map(|one| one.employee.id).collect();
-            let facts = facts_by_person(tx, permit, &ids).await?;
-            Ok((some, facts))
-        })
-        .await
+pub(crate) async fn everyone_after(tx: &mut Tx, permit: &Permit, after: &str) -> Result<PeopleAndFacts, Error> {
+    let some = tx.employees().after(permit, after, PIECE).await?;
+    let ids: Vec<EmployeeId> = some.iter().map(|one| one.employee.id).collect();
+    let facts = facts_by_person(tx, permit, &ids).await?;
+    Ok((some, facts))
 }

@@ -6,13 +6,14 @@ mod difference;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use files::Person;
-use model::{Change, ChangeId, Employee, EmployeeId, Event, FactKind, KnownFact, Origin, Subject};
+use model::{Change, ChangeId, Employee, EmployeeId, Event, FactKind, KnownFact, LadderId, Origin, Subject};
 use policy::{Act, Context, Permit, authorize};
 use rules::Ladder;
 use sha2::{Digest, Sha256};
 use store::{NewFact, Revised, Store, new_id};
 
 use crate::kept::facts_of;
+use crate::ladder::{in_force, publish_in};
 use crate::{Error, ladder_in_force};
 use difference::{Difference, Known, difference};
 
@@ -20,6 +21,8 @@ use difference::{Difference, Known, difference};
 const PIECE: usize = 500;
 /// How often a feed is compared anew because somebody wrote to one of its people meanwhile.
 const TRIES: usize = 5;
+
+const LADDER_MEANWHILE: &str = "a ladder was published meanwhile: run the import again";
 
 /// How a feed is meant.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +35,17 @@ pub struct Options {
     pub dry_run: bool,
     /// Take it although it has more than 10 % fewer rows of a replaced kind than last time.
     pub accept_fewer: bool,
+    /// The ladder that its codes are of, where that is not simply the one in force.
+    pub ladder: Option<FeedLadder>,
+}
+
+/// The ladder that a feed was checked by. Where it is not the one in force, it is published with the import.
+#[derive(Clone, Debug)]
+pub struct FeedLadder {
+    /// The ladder itself.
+    pub checked_by: Ladder,
+    /// The one that was in force at that time.
+    pub in_force: LadderId,
 }
 
 /// What a feed came to.
@@ -80,9 +94,14 @@ pub async fn import<P>(
 where
     P: Iterator<Item = std::io::Result<Person>>,
 {
-    let ladder = ladder_in_force(store, ctx).await?.ladder;
+    let before = ladder_in_force(store, ctx).await?;
+    let ladder = options.ladder.as_ref().map_or(&*before.ladder, |feed| &feed.checked_by);
+    if options.ladder.as_ref().is_some_and(|feed| feed.in_force != before.id) {
+        return Err(Error::Refused(LADDER_MEANWHILE.to_owned()));
+    }
+    let publishes = *ladder != *before.ladder;
     for _ in 0..TRIES {
-        let feed = Feed { store, ctx, options, ladder: &ladder, change: new_id(ctx.now) };
+        let feed = Feed { store, ctx, options, ladder, in_force: before.id, publishes, change: new_id(ctx.now) };
         if let Some(outcome) = feed.take(people()?).await? {
             return Ok(outcome);
         }
@@ -96,6 +115,9 @@ struct Feed<'a> {
     ctx: &'a Context,
     options: &'a Options,
     ladder: &'a Ladder,
+    in_force: LadderId,
+    /// Whether the ladder goes in with it.
+    publishes: bool,
     change: ChangeId,
 }
 
@@ -131,11 +153,11 @@ impl Feed<'_> {
         }
         gathered.outcome.digest = hexadecimal(&gathered.digest.clone().finalize());
         self.hold_if_fewer(&gathered.outcome).await?;
-        if self.options.dry_run || gathered.outcome.changes_nothing() {
+        if self.options.dry_run || gathered.outcome.changes_nothing() && !self.publishes {
             return Ok(Some(gathered.outcome));
         }
         let applied = self.apply(&gathered).await?;
-        gathered.outcome.change = Some(self.change);
+        gathered.outcome.change = (!gathered.outcome.changes_nothing()).then_some(self.change);
         Ok(applied.then_some(gathered.outcome))
     }
 
@@ -262,6 +284,15 @@ impl Feed<'_> {
         self.store
             .write(self.ctx, async |tx| {
                 let permit = self.permit()?;
+                if in_force(tx).await?.id != self.in_force {
+                    return Err(Error::Refused(LADDER_MEANWHILE.to_owned()));
+                }
+                if self.publishes {
+                    publish_in(tx, self.ctx, self.ladder).await?;
+                }
+                if outcome.changes_nothing() {
+                    return Ok(true);
+                }
                 let others = tx.facts().touched_since(&permit, self.ctx.now, self.change).await?;
                 if others.iter().any(|id| gathered.touched.contains(id)) {
                     return Err(Error::Refused("somebody wrote to one of its people meanwhile".to_owned()));

@@ -2,10 +2,11 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use model::LadderId;
-use policy::Context;
+use model::{Event, LadderId, Subject};
+use policy::{Act, Context, authorize};
 use rules::Ladder;
-use store::{Store, Tx};
+use sha2::{Digest, Sha256};
+use store::{PublishedLadder, Store, Tx};
 use uuid::Uuid;
 
 use crate::Error;
@@ -21,6 +22,13 @@ pub struct InForce {
 
 /// The one read last. A published ladder never changes, so that its id says what it holds.
 static LATEST: Mutex<Option<InForce>> = Mutex::new(None);
+
+impl InForce {
+    /// Whether one was published at all.
+    pub fn is_published(&self) -> bool {
+        !self.id.0.is_nil()
+    }
+}
 
 /// The ladder in force: the latest published, else the one that the program ships with.
 pub async fn ladder_in_force(store: &Store, ctx: &Context) -> Result<InForce, Error> {
@@ -45,4 +53,24 @@ pub(crate) async fn in_force(tx: &mut Tx) -> Result<InForce, Error> {
     };
     *LATEST.lock().unwrap_or_else(PoisonError::into_inner) = Some(in_force.clone());
     Ok(in_force)
+}
+
+/// Publishes a ladder in a transaction that does more: everyone is assessed anew.
+pub(crate) async fn publish_in(tx: &mut Tx, ctx: &Context, ladder: &Ladder) -> Result<(), Error> {
+    let id: LadderId = tx.new_id();
+    let permit = authorize(&ctx.actor, Act::PublishLadder, Subject::Ladder(id), None)?;
+    let text = files::write_ladder(ladder);
+    let digest = Sha256::digest(&text).iter().map(|byte| format!("{byte:02x}")).collect();
+    tx.employees().bump_all(&permit).await?;
+    tx.ladders().publish(permit, &PublishedLadder { id, text }).await?;
+    let of_track = |track: &rules::Track| {
+        let versions = track.versions.iter().map(|version| format!("{} {}", track.code, version.effective_from));
+        versions.collect::<Vec<_>>()
+    };
+    tx.record(Event::LadderPublished {
+        ladder: id,
+        digest,
+        versions: ladder.tracks.iter().flat_map(of_track).collect(),
+    });
+    Ok(())
 }

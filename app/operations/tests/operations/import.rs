@@ -41,7 +41,7 @@ async fn what_went_in_comes_out(engine: Engine) {
         out.push(person.clone());
         Ok(())
     };
-    operations::export(&database.store, &system_on("2026-11-22"), each).await.unwrap();
+    operations::export(&database.store, &system_on("2026-11-22"), files::default_ladder(), each).await.unwrap();
     people.sort_by(|a, b| a.employee.employee_number.cmp(&b.employee.employee_number));
     assert_eq!(out.len(), people.len());
     for (out, person) in out.iter().zip(&people) {
