@@ -10,6 +10,7 @@ mod export;
 pub mod import;
 mod kept;
 mod ladder;
+mod people;
 mod read_log;
 
 pub use assess::{Deviation, Step, assess_all, bring_up_to_date, check_sample, people_to_update, update_some};
@@ -17,4 +18,5 @@ pub use audit::{audit_entries, audit_entries_about, seal_audit, verify_audit};
 pub use error::Error;
 pub use export::export;
 pub use ladder::{InForce, ladder_in_force};
+pub use people::{Cursor, MOST_ON_A_PAGE, Member, Search, assessments_of_person, find_person, list_people, list_team};
 pub use read_log::{ReadLog, readers_of};

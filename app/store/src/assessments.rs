@@ -56,6 +56,12 @@ struct OwnedRow {
     assessment: Row,
 }
 
+impl OwnedRow {
+    fn read(self) -> Result<(EmployeeId, StoredAssessment), Error> {
+        Ok((EmployeeId(self.employee_id), self.assessment.try_into()?))
+    }
+}
+
 impl StoredAssessment {
     /// As it reads on a day until it is stale: an earliest day that was the day it was made is the day of reading.
     pub fn on(mut self, today: Day) -> StoredAssessment {
@@ -118,19 +124,24 @@ impl Tx {
 }
 
 impl Assessments<'_> {
-    /// A person's, by track, if they are in the viewer's scope.
-    pub async fn of_person(&mut self, viewer: &Viewer, person: EmployeeId) -> Result<Vec<StoredAssessment>, Error> {
-        let list = scoped!(viewer, "assessments/of_person");
-        let rows = run!(
+    /// Those of some people, as far as they are in the viewer's scope, by person and track.
+    pub async fn of_page(
+        &mut self,
+        viewer: &Viewer,
+        people: &[EmployeeId],
+    ) -> Result<Vec<(EmployeeId, StoredAssessment)>, Error> {
+        let ids: Vec<String> = people.iter().map(|id| hex(*id)).collect();
+        let mut rows = run!(
             self.0,
-            all Row,
-            list,
+            all OwnedRow,
+            scoped!(viewer, "assessments/of_page", split),
             viewer.employee.map(|id| id.0),
             viewer.account.0,
             day(viewer.on),
-            person.0,
+            json!(ids).to_string(),
         )?;
-        rows.into_iter().map(StoredAssessment::try_from).collect()
+        rows.sort_by(|a, b| (a.employee_id, &a.assessment.track).cmp(&(b.employee_id, &b.assessment.track)));
+        rows.into_iter().map(OwnedRow::read).collect()
     }
 
     /// Those of some people, for the program's own work.
@@ -141,7 +152,7 @@ impl Assessments<'_> {
     ) -> Result<Vec<(EmployeeId, StoredAssessment)>, Error> {
         let ids: Vec<String> = people.iter().map(|id| hex(*id)).collect();
         let rows = run!(self.0, all OwnedRow, statement!("assessments/of_people", split), json!(ids).to_string())?;
-        rows.into_iter().map(|row| Ok((EmployeeId(row.employee_id), row.assessment.try_into()?))).collect()
+        rows.into_iter().map(OwnedRow::read).collect()
     }
 
     /// Puts people's assessments in place of those stored before.

@@ -7,7 +7,9 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::error::Error;
-use crate::statement::{run, scoped, statement};
+use crate::page::Page;
+use crate::reporting_lines::{follow_moves, follow_names};
+use crate::statement::{run, scoped, scoped_page, statement};
 use crate::tx::Tx;
 use crate::value::{SqlDay, day, read_day, read_optional_day};
 
@@ -83,15 +85,10 @@ impl Employees<'_> {
         row.map(Revised::try_from).transpose()
     }
 
-    /// The people in the viewer's scope by name, after a name key and an id; at most `limit`.
-    pub async fn list(
-        &mut self,
-        viewer: &Viewer,
-        after: Option<(&str, EmployeeId)>,
-        limit: u32,
-    ) -> Result<Vec<Revised>, Error> {
-        let list = scoped!(viewer, "employees/list");
-        let (name_key, id) = after.map_or(("", Uuid::nil()), |(name_key, id)| (name_key, id.0));
+    /// The next people in the viewer's scope, by name.
+    pub async fn list(&mut self, viewer: &Viewer, page: &Page<'_>) -> Result<Vec<Revised>, Error> {
+        let list = scoped_page!(viewer, "employees/list");
+        let (after, id) = page.start();
         let rows = run!(
             self.0,
             all Row,
@@ -99,7 +96,31 @@ impl Employees<'_> {
             viewer.employee.map(|id| id.0),
             viewer.account.0,
             day(viewer.on),
-            name_key,
+            after,
+            id,
+            page.end(),
+            page.site,
+            page.job,
+            i64::from(page.limit),
+        )?;
+        rows.into_iter().map(Revised::try_from).collect()
+    }
+
+    /// The viewer's direct reports by name, and those of managers whom they stand in for, after a name key and an id.
+    pub async fn list_team(
+        &mut self,
+        viewer: &Viewer,
+        after: Option<(&str, EmployeeId)>,
+        limit: u32,
+    ) -> Result<Vec<Revised>, Error> {
+        let (after, id) = after.map_or(("", Uuid::nil()), |(name_key, id)| (name_key, id.0));
+        let rows = run!(
+            self.0,
+            all Row,
+            statement!("employees/list_team"),
+            viewer.employee.map(|id| id.0),
+            day(viewer.on),
+            after,
             id,
             i64::from(limit),
         )?;
@@ -183,11 +204,13 @@ impl Employees<'_> {
         for some in people.chunks(1000) {
             let rows = serde_json::Value::Array(some.iter().map(row).collect()).to_string();
             run!(self.0, execute statement!("employees/save", split), rows)?;
+            let ids: Vec<EmployeeId> = some.iter().map(|employee| employee.id).collect();
+            follow_names(self.0, &ids).await?;
         }
         Ok(())
     }
 
-    /// Sets the managers of people that are all there by now.
+    /// Sets the managers of people that are all there by now, and the reporting lines that follow.
     pub async fn set_managers(
         &mut self,
         permit: &Permit,
@@ -203,7 +226,8 @@ impl Employees<'_> {
                 some.iter().map(|(id, manager)| json!({ "id": hex(*id), "manager": manager.map(hex) })).collect();
             run!(self.0, execute statement!("employees/set_managers", split), json!(rows).to_string())?;
         }
-        Ok(())
+        let moved: Vec<EmployeeId> = managers.iter().map(|(id, _)| *id).collect();
+        follow_moves(self.0, &moved).await
     }
 
     /// About so many people, spread evenly over everyone by number, for the program's own work.

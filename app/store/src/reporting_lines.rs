@@ -1,29 +1,34 @@
-//! Who stands above whom, at any distance.
+//! Who stands above whom, at any distance: kept by whatever writes managers and names, so that nobody can forget it.
 
-use policy::{Act, Permit};
+use model::EmployeeId;
+use serde_json::json;
 
 use crate::error::Error;
 use crate::statement::{run, statement};
 use crate::tx::Tx;
 
-/// The reporting lines, in a transaction.
-pub struct ReportingLines<'t>(&'t mut Tx);
+/// More than so many moved at once: all lines are worked out again.
+const MANY: usize = 10_000;
 
-impl Tx {
-    /// The reporting lines.
-    pub fn reporting_lines(&mut self) -> ReportingLines<'_> {
-        ReportingLines(self)
+/// After the managers of people changed.
+pub(crate) async fn follow_moves(tx: &mut Tx, moved: &[EmployeeId]) -> Result<(), Error> {
+    if moved.len() > MANY {
+        run!(tx, execute statement!("reporting_lines/clear"))?;
+        run!(tx, execute statement!("reporting_lines/rebuild"))?;
+    } else if !moved.is_empty() {
+        run!(tx, execute statement!("reporting_lines/leave", split), ids(moved))?;
+        run!(tx, execute statement!("reporting_lines/join", split), ids(moved))?;
     }
+    Ok(())
 }
 
-impl ReportingLines<'_> {
-    /// Works all of them out again from everyone's manager.
-    pub async fn rebuild(&mut self, permit: &Permit) -> Result<(), Error> {
-        if permit.act() != Act::Import {
-            return Err(Error::WrongPermit(permit.act().code()));
-        }
-        run!(self.0, execute statement!("reporting_lines/clear"))?;
-        run!(self.0, execute statement!("reporting_lines/rebuild"))?;
-        Ok(())
-    }
+/// After people were saved whose names may have changed.
+pub(crate) async fn follow_names(tx: &mut Tx, saved: &[EmployeeId]) -> Result<(), Error> {
+    run!(tx, execute statement!("reporting_lines/rename", split), ids(saved))?;
+    Ok(())
+}
+
+fn ids(people: &[EmployeeId]) -> String {
+    let ids: Vec<String> = people.iter().map(|id| id.0.simple().to_string()).collect();
+    json!(ids).to_string()
 }

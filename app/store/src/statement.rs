@@ -55,9 +55,38 @@ macro_rules! statement {
     };
 }
 
-/// The two texts of a scoped read: `<name>_visible.sql` behind the viewer's scope, and `<name>_any.sql` for who sees
-/// everyone. Both take the scope as `$1` to `$3`: see `queries/scope/visible.sql`.
+/// The two texts of a read of people: for who sees everyone the text itself, for others with `queries/scope/sees.sql`
+/// appended. Both take the scope as `$1` to `$3`.
 macro_rules! scoped {
+    ($viewer:expr, $name:literal) => {
+        scoped!(@of $viewer, $name, ".sql", ".sql")
+    };
+    ($viewer:expr, $name:literal, split) => {
+        scoped!(@of $viewer, $name, ".sqlite.sql", ".postgres.sql")
+    };
+    (@of $viewer:expr, $name:literal, $sqlite:literal, $postgres:literal) => {
+        if $viewer.sees_everyone() {
+            $crate::statement::Statement {
+                name: concat!($name, ", any"),
+                sqlite: $crate::statement::query!($name, $sqlite),
+                postgres: $crate::statement::query!($name, $postgres),
+            }
+        } else {
+            $crate::statement::Statement {
+                name: concat!($name, ", visible"),
+                sqlite: concat!($crate::statement::query!($name, $sqlite), $crate::statement::query!("scope/sees.sql")),
+                postgres: concat!(
+                    $crate::statement::query!($name, $postgres),
+                    $crate::statement::query!("scope/sees.sql")
+                ),
+            }
+        }
+    };
+}
+
+/// The two texts of a list of people by name: `<name>_any.sql` for who sees everyone, and for others `<name>_visible.sql`
+/// behind `queries/scope/visible_page.sql`. Both take the page as `$1` to `$9`.
+macro_rules! scoped_page {
     ($viewer:expr, $name:literal) => {
         if $viewer.sees_everyone() {
             statement!(concat $name "_any", $crate::statement::query!($name, "_any.sql"))
@@ -65,7 +94,7 @@ macro_rules! scoped {
             statement!(
                 concat $name "_visible",
                 concat!(
-                    $crate::statement::query!("scope/visible.sql"),
+                    $crate::statement::query!("scope/visible_page.sql"),
                     $crate::statement::query!($name, "_visible.sql")
                 )
             )
@@ -110,4 +139,4 @@ macro_rules! run {
     };
 }
 
-pub(crate) use {query, run, scoped, statement};
+pub(crate) use {query, run, scoped, scoped_page, statement};

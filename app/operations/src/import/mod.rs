@@ -299,9 +299,6 @@ impl Feed<'_> {
                 }
                 tx.employees().save(&permit, self.change, &gathered.saved).await?;
                 tx.employees().set_managers(&permit, self.change, &managers).await?;
-                if !managers.is_empty() {
-                    tx.reporting_lines().rebuild(&permit).await?;
-                }
                 let counts = outcome.counts();
                 tx.changes().apply(permit, self.change, self.ctx.now, &counts.to_string()).await?;
                 tx.record(Event::ImportApplied {

@@ -1,5 +1,7 @@
-SELECT id, number, full_name, job, manager_id, site, country, unit, hired_on, left_on, revision
-FROM employees
-WHERE (name_key, id) > ($4, $5)
-ORDER BY name_key, id
-LIMIT $6
+SELECT employee.id, employee.number, employee.full_name, employee.job, employee.manager_id, employee.site,
+    employee.country, employee.unit, employee.hired_on, employee.left_on, employee.revision
+FROM employees employee
+WHERE (employee.name_key, employee.id) > ($4, $5) AND employee.name_key < $6
+    AND ($7 IS NULL OR employee.site = $7) AND ($8 IS NULL OR employee.job = $8)
+ORDER BY employee.name_key, employee.id
+LIMIT $9

@@ -1,5 +1,6 @@
-SELECT id, number, full_name, job, manager_id, site, country, unit, hired_on, left_on, revision
-FROM employees
-WHERE id IN (SELECT employee_id FROM visible) AND (name_key, id) > ($4, $5)
-ORDER BY name_key, id
-LIMIT $6
+SELECT employee.id, employee.number, employee.full_name, employee.job, employee.manager_id, employee.site,
+    employee.country, employee.unit, employee.hired_on, employee.left_on, employee.revision
+FROM page
+JOIN employees employee ON employee.id = page.id
+ORDER BY page.name_key, page.id
+LIMIT $9

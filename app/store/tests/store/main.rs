@@ -3,3 +3,6 @@
 
 mod audit;
 mod database;
+mod dice;
+mod forest;
+mod scope;

@@ -1,0 +1,4 @@
+SELECT employee.id, employee.number, employee.full_name, employee.job, employee.manager_id, employee.site,
+    employee.country, employee.unit, employee.hired_on, employee.left_on, employee.revision
+FROM employees employee
+WHERE employee.number = $4
