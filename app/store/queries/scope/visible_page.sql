@@ -33,13 +33,14 @@ WITH page AS (
     UNION
     SELECT * FROM (
         SELECT local.id, local.name_key
-        FROM employees local
-        WHERE local.site IN (
-                SELECT held.site
-                FROM grants held
-                WHERE held.account_id = $2 AND held.access = 'hr_partner'
-                    AND held.from_on <= $3 AND (held.until_on IS NULL OR held.until_on >= $3)
-            )
+        FROM (
+            SELECT DISTINCT grants.site
+            FROM grants
+            WHERE grants.account_id = $2 AND grants.access = 'hr_partner'
+                AND grants.from_on <= $3 AND (grants.until_on IS NULL OR grants.until_on >= $3)
+        ) held
+        CROSS JOIN employees local
+        WHERE local.site = held.site
             AND (local.name_key, local.id) > ($4, $5) AND local.name_key < $6
             AND ($7 IS NULL OR local.site = $7) AND ($8 IS NULL OR local.job = $8)
         ORDER BY local.name_key, local.id
