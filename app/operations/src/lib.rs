@@ -5,6 +5,7 @@
 
 mod assess;
 mod audit;
+mod backup;
 mod error;
 mod export;
 pub mod import;
@@ -15,6 +16,7 @@ mod read_log;
 
 pub use assess::{Deviation, Step, assess_all, bring_up_to_date, check_sample, people_to_update, update_some};
 pub use audit::{audit_entries, audit_entries_about, seal_audit, verify_audit};
+pub use backup::{back_up, restore};
 pub use error::Error;
 pub use export::export;
 pub use ladder::{InForce, ladder_in_force};

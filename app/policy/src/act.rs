@@ -21,6 +21,8 @@ pub enum Act {
     Seal,
     /// Read and verify the audit trail, and who read whose record.
     Audit,
+    /// Copy the whole database, and put a copy back.
+    BackUp,
 }
 
 impl Act {
@@ -34,6 +36,7 @@ impl Act {
         Act::Assess,
         Act::Seal,
         Act::Audit,
+        Act::BackUp,
     ];
 
     /// As the permission table writes it.
@@ -47,6 +50,7 @@ impl Act {
             Act::Assess => "assess",
             Act::Seal => "seal",
             Act::Audit => "audit",
+            Act::BackUp => "back_up",
         }
     }
 }

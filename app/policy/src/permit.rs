@@ -57,7 +57,7 @@ pub fn authorize(actor: &Actor, act: Act, subject: Subject, about: Option<About<
     let (allowed, who_may) = match act {
         Act::Import | Act::PublishLadder => (viewer.has(Access::HrLead), "an HR lead"),
         Act::CorrectFact => (!own && is_hr_for(viewer, about), "HR for that person's site, and not for oneself"),
-        Act::ManageAccounts => (viewer.has(Access::Administrator), "an administrator"),
+        Act::ManageAccounts | Act::BackUp => (viewer.has(Access::Administrator), "an administrator"),
         Act::ManageOwnAccount => (subject == Subject::Account(viewer.account), "the account's owner"),
         Act::Audit => (viewer.has(Access::Auditor), "an auditor"),
         Act::Assess | Act::Seal => (false, "the program itself"),

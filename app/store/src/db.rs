@@ -1,20 +1,16 @@
-//! The two engines: opening, bringing tables up to date, running transactions.
+//! The two engines: running transactions.
 
-use std::path::Path;
 use std::time::Duration;
 
 use policy::Context;
-use sqlx::postgres::{PgConnectOptions, PgConnection, PgPool, PgPoolOptions};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
+use sqlx::PgPool;
+use sqlx::sqlite::SqlitePool;
 use uuid::Uuid;
 
 use crate::error::{Error, FromStore};
+use crate::migrate::Migrated;
 use crate::tx::{Engine, Preparation, Tx};
 use crate::upkeep::Upkeep;
-
-static SQLITE: sqlx::migrate::Migrator = sqlx::migrate!("../../migrations/sqlite");
-static POSTGRES: sqlx::migrate::Migrator = sqlx::migrate!("../../migrations/postgres");
 
 /// How often a transaction is tried again on a serialization failure, a deadlock or a busy database.
 const RETRIES: u32 = 12;
@@ -22,10 +18,11 @@ const RETRIES: u32 = 12;
 /// A database, ready for use.
 #[derive(Clone, Debug)]
 pub struct Store {
-    db: Db,
-    settings: Settings,
+    pub(crate) db: Db,
+    pub(crate) settings: Settings,
+    pub(crate) migrated: Migrated,
     /// Tells this process from others that use the same database.
-    process: Uuid,
+    pub(crate) process: Uuid,
 }
 
 /// What can be set beside the address.
@@ -36,7 +33,7 @@ pub struct Settings {
 }
 
 #[derive(Clone, Debug)]
-enum Db {
+pub(crate) enum Db {
     /// One connection writes, the others read.
     Sqlite {
         read: SqlitePool,
@@ -46,15 +43,9 @@ enum Db {
 }
 
 impl Store {
-    /// Opens `sqlite:PATH` (made where there is none) or `postgres://…`, and brings its tables up to date. A database
-    /// that a newer program has written is refused, untouched.
-    pub async fn open(address: &str, settings: Settings) -> Result<Store, Error> {
-        let db = match address.split_once(':') {
-            Some(("sqlite", path)) => open_sqlite(Path::new(path)).await?,
-            Some(("postgres" | "postgresql", _)) => open_postgres(address).await?,
-            Some(_) | None => return Err(Error::Address(address.to_owned())),
-        };
-        Ok(Store { db, settings, process: Uuid::new_v4() })
+    /// What became of its tables when it was opened.
+    pub fn migrated(&self) -> Migrated {
+        self.migrated
     }
 
     /// Waits for what is under way, and closes.
@@ -158,51 +149,4 @@ impl Store {
         };
         Ok(Tx::new(engine, ctx, self.process))
     }
-}
-
-/// Makes a new, empty database on a PostgreSQL server, for tests; its address.
-pub async fn create_database(server: &str, name: &str) -> Result<String, Error> {
-    let options: PgConnectOptions = server.parse()?;
-    let mut connection = PgConnection::connect_with(&options).await?;
-    sqlx::query(AssertSqlSafe(format!("CREATE DATABASE \"{}\"", name.replace('"', ""))))
-        .execute(&mut connection)
-        .await?;
-    connection.close().await?;
-    Ok(options.database(name).to_url_lossy().to_string())
-}
-
-async fn open_sqlite(path: &Path) -> Result<Db, Error> {
-    let options = SqliteConnectOptions::new()
-        .filename(path)
-        .create_if_missing(true)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full)
-        .foreign_keys(true)
-        .busy_timeout(Duration::from_secs(10));
-    let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
-    let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&write).await?;
-    if is_older(&version, [3, 51, 3]) {
-        return Err(Error::OldSqlite(version));
-    }
-    SQLITE.run(&write).await?;
-    let read = SqlitePoolOptions::new()
-        .max_connections(8)
-        .test_before_acquire(false)
-        .connect_with(options.read_only(true).create_if_missing(false))
-        .await?;
-    Ok(Db::Sqlite { read, write })
-}
-
-async fn open_postgres(address: &str) -> Result<Db, Error> {
-    let options: PgConnectOptions = address.parse()?;
-    let options = options.application_name("nextrung").options([("statement_timeout", "60s"), ("timezone", "UTC")]);
-    let pool =
-        PgPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(5)).connect_with(options).await?;
-    POSTGRES.run(&pool).await?;
-    Ok(Db::Postgres(pool))
-}
-
-fn is_older(version: &str, than: [u32; 3]) -> bool {
-    let parts: Vec<u32> = version.split('.').filter_map(|part| part.parse().ok()).collect();
-    parts.as_slice() < than.as_slice()
 }

@@ -23,6 +23,33 @@ pub enum Error {
     /// SQLite's library is too old.
     #[error("SQLite {0} is too old: 3.51.3 or later is needed, earlier ones can corrupt a database in WAL mode")]
     OldSqlite(String),
+    /// A newer program has written it, and it was not touched.
+    #[error("the database has version {found}, and this program knows {known}: a newer Nextrung has written it")]
+    Newer {
+        /// The version found.
+        found: i64,
+        /// The version known.
+        known: i64,
+    },
+    /// What was asked for is of SQLite databases, and this one is PostgreSQL's.
+    #[error("PostgreSQL's own tools do this: pg_dump --format=custom --file=FILE URL, pg_restore --dbname=URL FILE")]
+    NotSqlite,
+    /// A file beside the database could not be read or written, or must not be.
+    #[error("{path}: {error}")]
+    File {
+        /// Which.
+        path: String,
+        /// Why.
+        error: std::io::Error,
+    },
+    /// A copy of a database is not sound.
+    #[error("{path}: this is no sound copy of a database: {what}")]
+    Unsound {
+        /// Which file.
+        path: String,
+        /// What is wrong with it.
+        what: String,
+    },
     /// A transaction that recorded no event was about to be committed: a bug, and nothing was written.
     #[error("nothing was written: no event was recorded")]
     NoEvent,

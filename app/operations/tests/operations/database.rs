@@ -16,6 +16,7 @@ pub(crate) enum Engine {
 /// A database that goes with the test.
 pub(crate) struct Database {
     pub(crate) store: Store,
+    pub(crate) address: String,
     _folder: tempfile::TempDir,
 }
 
@@ -26,16 +27,16 @@ impl Database {
         let folder = tempfile::tempdir().unwrap();
         let address = match engine {
             Engine::Sqlite => format!("sqlite:{}", folder.path().join("nextrung.db").display()),
-            Engine::Postgres => postgres_address().await,
+            Engine::Postgres => new_postgres().await,
         };
         let serializable = setting("NEXTRUNG_TEST_SERIALIZABLE").is_some();
         let store = Store::open(&address, Settings { serializable }).await.unwrap();
-        Database { store, _folder: folder }
+        Database { store, address, _folder: folder }
     }
 }
 
 /// A new database on the test's server.
-async fn postgres_address() -> String {
+pub(crate) async fn new_postgres() -> String {
     let server = setting("NEXTRUNG_TEST_POSTGRES")
         .expect("NEXTRUNG_TEST_POSTGRES names a PostgreSQL server for tests; `cargo verify` brings one up");
     let name = format!("test_{}", uuid::Uuid::new_v4().simple());
@@ -43,7 +44,7 @@ async fn postgres_address() -> String {
 }
 
 #[expect(clippy::disallowed_methods, reason = "a test's settings come from the environment")]
-fn setting(name: &str) -> Option<String> {
+pub(crate) fn setting(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 

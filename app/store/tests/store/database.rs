@@ -16,6 +16,14 @@ pub(crate) enum Engine {
 }
 
 impl Engine {
+    /// As statements are noted and queries named.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Engine::Sqlite => "sqlite",
+            Engine::Postgres => "postgres",
+        }
+    }
+
     /// Bytes in SQL.
     pub(crate) fn bytes(self, bytes: &[u8]) -> String {
         let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
@@ -52,6 +60,17 @@ impl Place {
         Place { engine, address, _folder: folder }
     }
 
+    /// One that another process has made.
+    pub(crate) fn at(address: &str) -> Place {
+        let engine = if address.starts_with("sqlite:") { Engine::Sqlite } else { Engine::Postgres };
+        Place { engine, address: address.to_owned(), _folder: tempfile::tempdir().unwrap() }
+    }
+
+    /// Of SQLite: the file.
+    pub(crate) fn path(&self) -> &str {
+        self.address.strip_prefix("sqlite:").unwrap()
+    }
+
     /// `NEXTRUNG_TEST_SERIALIZABLE` runs PostgreSQL's transactions under SERIALIZABLE.
     pub(crate) async fn open(&self) -> Result<Store, store::Error> {
         let serializable = setting("NEXTRUNG_TEST_SERIALIZABLE").is_some();
@@ -62,8 +81,7 @@ impl Place {
     pub(crate) async fn connect(&self) -> Raw {
         match self.engine {
             Engine::Sqlite => {
-                let path = self.address.strip_prefix("sqlite:").unwrap();
-                let options = sqlx::sqlite::SqliteConnectOptions::new().filename(path).create_if_missing(true);
+                let options = sqlx::sqlite::SqliteConnectOptions::new().filename(self.path()).create_if_missing(true);
                 Raw::Sqlite(SqliteConnection::connect_with(&options.foreign_keys(false)).await.unwrap())
             }
             Engine::Postgres => Raw::Postgres(PgConnection::connect(&self.address).await.unwrap()),
@@ -90,6 +108,23 @@ impl Raw {
     /// Runs SQL that is right.
     pub(crate) async fn run(&mut self, sql: &str) {
         self.try_run(sql).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
+    }
+
+    /// Waits until it is closed.
+    pub(crate) async fn close(self) {
+        match self {
+            Raw::Sqlite(connection) => connection.close().await.unwrap(),
+            Raw::Postgres(connection) => connection.close().await.unwrap(),
+        }
+    }
+
+    /// Every row of a query of one text column.
+    pub(crate) async fn texts(&mut self, sql: &str) -> Vec<String> {
+        let sql = AssertSqlSafe(sql.to_owned());
+        match self {
+            Raw::Sqlite(connection) => sqlx::query_scalar(sql).fetch_all(connection).await.unwrap(),
+            Raw::Postgres(connection) => sqlx::query_scalar(sql).fetch_all(connection).await.unwrap(),
+        }
     }
 }
 

@@ -5,4 +5,5 @@ mod audit;
 mod database;
 mod dice;
 mod forest;
+mod opening;
 mod scope;
