@@ -5,7 +5,7 @@ use std::path::Path;
 use clap::Args;
 use model::RequestId;
 use policy::{Actor, Context};
-use store::{Settings, Store, new_id};
+use store::{Contents, Settings, Store, new_id};
 use tokio::runtime::Runtime;
 
 use crate::clock;
@@ -49,15 +49,12 @@ impl DatabaseArgs {
 
     /// Opens the database; an SQLite file that is not there is made.
     pub(crate) fn open(&self) -> Result<Database, Stop> {
-        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
+        let runtime = runtime()?;
         let (store, ctx) = runtime.block_on(async {
             let store = Store::open(&self.address, Settings::default()).await?;
-            let now = clock::now();
-            let ctx = |today| Context { actor: Actor::System, now, today, request: new_id::<RequestId>(now) };
-            let utc = ctx(clock::today_in("UTC", now)?);
+            let utc = system("UTC")?;
             let company = store.read(&utc, async |tx| tx.company().get().await).await?;
-            let today = clock::today_in(&company.time_zone, now)?;
-            Ok::<_, Stop>((store, ctx(today)))
+            Ok::<_, Stop>((store, system(&company.time_zone)?))
         })?;
         Ok(Database { store, ctx, runtime })
     }
@@ -71,6 +68,22 @@ impl DatabaseArgs {
             Some(_) | None => self.open(),
         }
     }
+
+    /// Puts a backup where no database is yet.
+    pub(crate) fn restore(&self, from: &Path) -> Result<Contents, Stop> {
+        Ok(runtime()?.block_on(operations::restore(&system("UTC")?, from, &self.address))?)
+    }
+}
+
+fn runtime() -> std::io::Result<Runtime> {
+    tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()
+}
+
+/// The program itself, now, where days are those of a time zone.
+fn system(time_zone: &str) -> Result<Context, Stop> {
+    let now = clock::now();
+    let today = clock::today_in(time_zone, now)?;
+    Ok(Context { actor: Actor::System, now, today, request: new_id::<RequestId>(now) })
 }
 
 impl Database {

@@ -72,7 +72,10 @@ impl From<operations::Error> for Stop {
 
 impl From<store::Error> for Stop {
     fn from(error: store::Error) -> Stop {
-        Stop::Cannot(error.to_string())
+        match error {
+            store::Error::NotSqlite => Stop::Usage(error.to_string()),
+            _ => Stop::Cannot(error.to_string()),
+        }
     }
 }
 

@@ -1,11 +1,14 @@
 //! The commands, a file each.
 
 mod assess;
+mod audit;
+mod backup;
 mod check;
 mod export;
 mod generate;
 mod import;
 mod ladder;
+mod migrate;
 mod version;
 
 use clap::{Parser, Subcommand};
@@ -33,6 +36,10 @@ enum Command {
     Export(export::Export),
     Ladder(ladder::Ladder),
     Generate(generate::Generate),
+    Backup(backup::Backup),
+    Restore(backup::Restore),
+    Audit(audit::Audit),
+    Migrate(migrate::Migrate),
     Version(version::Version),
 }
 
@@ -46,6 +53,10 @@ impl CommandLine {
             Command::Export(export) => export.run(),
             Command::Ladder(ladder) => ladder.run(),
             Command::Generate(generate) => generate.run(),
+            Command::Backup(backup) => backup.run(),
+            Command::Restore(restore) => restore.run(),
+            Command::Audit(audit) => audit.run(),
+            Command::Migrate(migrate) => migrate.run(),
             Command::Version(version) => version.run(),
         }
     }

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod assess;
+mod audit;
 mod check;
 mod database;
 mod generate;
