@@ -1,10 +1,12 @@
 //! One person's facts as they were known on a day: section 2 of the rules, worked out once for all tracks.
 
+use std::ops::Range;
+
 use smallvec::SmallVec;
 
-use crate::day::Day;
-use crate::facts::{EmploymentKind, Facts, Standing, TrainingStatus};
-use crate::ladder::{JobId, TrackId};
+use crate::day::{Day, Month};
+use crate::facts::{EmploymentKind, Facts, MonthlyResult, Standing, TrainingStatus};
+use crate::ladder::{JobId, MetricId, TrackId};
 use crate::timeline::{Span, Timeline};
 
 /// What had happened by `as_of`, and what of it reaches ahead.
@@ -21,6 +23,10 @@ pub(crate) struct Known<'a> {
     pub(crate) held: SmallVec<[Held; 4]>,
     /// The days of leave that do not count toward tenure.
     pub(crate) uncounted: Timeline,
+    /// The month of `as_of`, and its day of that month.
+    as_of_month: (Month, u32),
+    /// Where each metric's values are among the results.
+    results: SmallVec<[(MetricId, Range<usize>); 12]>,
     /// The first day after `as_of` on which more is known, or is no longer ahead, whatever the track.
     pub(crate) next_fact_on: Option<Day>,
 }
@@ -70,8 +76,14 @@ impl<'a> Known<'a> {
             .filter(|row| !row.counts_toward_tenure && row.started_on <= as_of)
             .filter_map(|row| Span::through(row.started_on, Some(row.ended_on.unwrap_or(as_of))))
             .collect();
+        let mut results: SmallVec<[(MetricId, Range<usize>); 12]> = SmallVec::new();
+        for of_metric in facts.results.chunk_by(|a, b| a.metric == b.metric) {
+            let from = results.last().map_or(0, |(_, rows)| rows.end);
+            results.extend(of_metric.first().map(|row| (row.metric, from..from + of_metric.len())));
+        }
+        let as_of_month = (as_of.month(), as_of.ymd().2);
         let next_fact_on = next_fact_on(facts, as_of);
-        Some(Known { facts, as_of, employments, employed, held, uncounted, next_fact_on })
+        Some(Known { facts, as_of, employments, employed, held, uncounted, as_of_month, results, next_fact_on })
     }
 
     /// Whether something of that date had happened by `as_of`.
@@ -97,6 +109,19 @@ impl<'a> Known<'a> {
     /// Whether something of a track is, or was, waived for the person.
     pub(crate) fn has_waivers(&self, track: TrackId) -> bool {
         self.facts.waivers.iter().any(|row| row.track == track && self.had_begun(row.from_on))
+    }
+
+    /// Every value of a metric, oldest first.
+    pub(crate) fn results_of(&self, metric: MetricId) -> &'a [MonthlyResult] {
+        let rows = self.results.iter().find(|(of, _)| *of == metric).map(|(_, rows)| rows.clone());
+        rows.map_or(&[], |rows| &self.facts.results[rows])
+    }
+
+    /// The month of the day so many days before `as_of`.
+    pub(crate) fn month_before(&self, days: i32) -> Month {
+        let (month, day) = self.as_of_month;
+        // Mostly it is the same month, and nothing needs counting.
+        if (0..day as i32).contains(&days) { month } else { self.as_of.plus_days(-days).month() }
     }
 
     /// All days from `as_of` on, cut to `E`.

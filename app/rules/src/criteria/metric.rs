@@ -40,18 +40,15 @@ impl<'l> Measured<'l> {
         day.plus_days(-self.closes_after_days).month().plus(-1)
     }
 
-    /// Every value of the metric, oldest first.
-    fn values<'k>(&self, known: &Known<'k>) -> &'k [MonthlyResult] {
-        let all: &'k [MonthlyResult] = &known.facts.results;
-        let from = all.partition_point(|row| row.metric < self.rule.metric);
-        let rest = &all[from..];
-        &rest[..rest.partition_point(|row| row.metric == self.rule.metric)]
+    /// The latest month that is closed on `as_of`.
+    fn latest_closed_now(&self, known: &Known<'_>) -> Month {
+        known.month_before(self.closes_after_days).plus(-1)
     }
 
     /// The values in the window on `as_of`.
     fn values_now<'k>(&self, known: &Known<'k>) -> &'k [MonthlyResult] {
-        let latest = self.latest_closed(known.as_of);
-        let values = self.values(known);
+        let latest = self.latest_closed_now(known);
+        let values = known.results_of(self.rule.metric);
         let from = values.partition_point(|row| row.month.months_until(latest) >= self.window);
         let until = values.partition_point(|row| row.month <= latest);
         &values[from..until.max(from)]
@@ -130,11 +127,14 @@ impl Leaf for Measured<'_> {
     /// Steps from closed month to closed month; what holds on `as_of` holds on.
     fn timeline(&self, known: &Known<'_>, question: Question) -> Timeline {
         let mut timeline = Timeline::NEVER;
-        let latest = self.latest_closed(known.as_of);
-        let values = self.values(known);
+        let latest = self.latest_closed_now(known);
+        let values = known.results_of(self.rule.metric);
         let (Some(first), Some(last)) = (values.first(), values.last()) else { return timeline };
         let until = latest.min(last.month.plus(self.window - 1));
-        let mut month = first.month.max(self.latest_closed(question.since));
+        let mut month = match question.since == known.as_of {
+            true => first.month.max(latest),
+            false => first.month.max(self.latest_closed(question.since)),
+        };
         let mut from = values.partition_point(|row| row.month.months_until(month) >= self.window);
         let (mut to, mut sums) = (from, Sums::default());
         // The month with whose closing it began to hold, while it does.
@@ -186,7 +186,7 @@ impl Leaf for Measured<'_> {
     fn measure(&self, known: &Known<'_>) -> Measure {
         let values = self.values_now(known);
         let sums = Sums::of(values);
-        let latest = self.latest_closed(known.as_of);
+        let latest = self.latest_closed_now(known);
         let rounded =
             |value: Ratio| Decimal::from_units((2 * value.units + value.over).div_euclid(2 * value.over) as i64);
         Measure::Metric {
@@ -218,7 +218,7 @@ impl Leaf for Measured<'_> {
         self.latest_closed(eligible_on).plus(-self.window).last_day()
     }
 
-    fn next_closing(&self, as_of: Day) -> Option<Day> {
-        Some(self.closes_on(self.latest_closed(as_of).plus(1)))
+    fn next_closing(&self, known: &Known<'_>) -> Option<Day> {
+        Some(self.closes_on(self.latest_closed_now(known).plus(1)))
     }
 }

@@ -85,7 +85,7 @@ pub(crate) trait Leaf: Send + Sync {
     }
 
     /// The first day after `as_of` on which another month is closed for its metric.
-    fn next_closing(&self, _as_of: Day) -> Option<Day> {
+    fn next_closing(&self, _known: &Known<'_>) -> Option<Day> {
         None
     }
 }

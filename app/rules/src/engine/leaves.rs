@@ -62,7 +62,7 @@ impl LeafReading {
         let claimed = leaf.has_claims(known).then(|| ask(Claims::Counted));
         let next_boundary = timeline.next_boundary(as_of);
         let claimed_boundary = claimed.as_ref().and_then(|claimed| claimed.next_boundary(as_of));
-        let next_turn = [next_boundary, claimed_boundary, leaf.next_closing(as_of)].into_iter().flatten().min();
+        let next_turn = [next_boundary, claimed_boundary, leaf.next_closing(known)].into_iter().flatten().min();
         let state = state(leaf, known, &timeline, claimed.as_ref());
         LeafReading { timeline, claimed, state, next_boundary, next_turn }
     }
