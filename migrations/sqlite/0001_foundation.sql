@@ -45,6 +45,7 @@ CREATE UNIQUE INDEX employees_by_number ON employees (number);
 CREATE INDEX employees_by_name ON employees (name_key, id);
 CREATE INDEX employees_by_site ON employees (site, name_key, id);
 CREATE INDEX employees_by_manager ON employees (manager_id, name_key, id);
+CREATE INDEX employees_by_left_on ON employees (left_on, id) WHERE left_on IS NOT NULL;
 CREATE INDEX employees_awaiting ON employees (id) WHERE assessed_revision < revision;
 CREATE INDEX employees_by_stale_on ON employees (stale_on, id);
 
@@ -160,6 +161,7 @@ CREATE TABLE deputies (
     until_on TEXT NOT NULL
 ) STRICT;
 CREATE INDEX deputies_by_deputy ON deputies (deputy_id, from_on);
+CREATE INDEX deputies_by_manager ON deputies (manager_id, from_on);
 
 CREATE TABLE invitations (
     -- The SHA-256 of the token; the token itself is shown once.
@@ -169,6 +171,7 @@ CREATE TABLE invitations (
     expires_at TEXT NOT NULL,
     used_at TEXT
 ) STRICT;
+CREATE INDEX invitations_by_account ON invitations (account_id);
 
 CREATE TABLE sessions (
     token_hash BLOB NOT NULL PRIMARY KEY,
@@ -178,14 +181,17 @@ CREATE TABLE sessions (
     last_seen_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX sessions_by_account ON sessions (account_id);
+CREATE INDEX sessions_by_last_seen_at ON sessions (last_seen_at);
 
--- Failed sign-ins, by account name and by address: they slow down, they never lock out.
+-- Sign-ins that did not succeed, by name and by address: they slow down, they never lock out. A row is written before
+-- the password is looked at, and taken back when it is right.
 CREATE TABLE sign_in_failures (
     id BLOB NOT NULL PRIMARY KEY,
     subject TEXT NOT NULL,
     failed_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX sign_in_failures_by_subject ON sign_in_failures (subject, failed_at);
+CREATE INDEX sign_in_failures_by_failed_at ON sign_in_failures (failed_at);
 
 -- Every act, written in its transaction, for ever.
 CREATE TABLE audit_entries (

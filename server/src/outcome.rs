@@ -62,7 +62,12 @@ impl From<operations::Error> for Stop {
     fn from(error: operations::Error) -> Stop {
         use operations::Error;
         match error {
-            Error::Hidden | Error::Denied(_) | Error::Refused(_) => Stop::Refused(error.to_string()),
+            Error::Hidden
+            | Error::Denied(_)
+            | Error::Refused(_)
+            | Error::NotSignedIn
+            | Error::Wait(_)
+            | Error::Password(_) => Stop::Refused(error.to_string()),
             Error::Invalid(problem) => Stop::Findings(vec![problem], 0),
             Error::Store(error) => Stop::from(error),
             Error::Io(error) => Stop::from(error),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{AccountId, ChangeId, EmployeeId, GrantId, LadderId};
+use crate::{AccountId, ChangeId, DeputyId, EmployeeId, GrantId, LadderId};
 
 /// Something that happened. Its JSON is what the audit entry keeps; it names people by id and holds no secrets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -26,9 +26,24 @@ pub enum Event {
     /// An account was closed.
     AccountDisabled { account: AccountId, reason: String },
     /// Access was given.
-    AccessGranted { grant: GrantId, account: AccountId, access: String, site: Option<String> },
+    AccessGranted {
+        grant: GrantId,
+        account: AccountId,
+        access: String,
+        site: Option<String>,
+        from_on: String,
+        until_on: Option<String>,
+    },
     /// Access was ended.
     AccessEnded { grant: GrantId, account: AccountId },
+    /// Somebody stands in for a manager from a day to a day.
+    DeputyNamed { deputy: DeputyId, manager: EmployeeId, stands_in: EmployeeId, from_on: String, until_on: String },
+    /// A deputy's days were cut short.
+    DeputyEnded { deputy: DeputyId, stands_in: EmployeeId },
+    /// An account's password was forgotten for it, and it was opened again where it was closed.
+    AccountReset { account: AccountId },
+    /// The sessions of an account were ended.
+    SessionsEnded { account: AccountId },
     /// Someone signed in.
     SignedIn { account: AccountId },
     /// Someone signed out.
@@ -56,6 +71,9 @@ impl Event {
         match self {
             Event::ImportApplied { change, .. } | Event::ImportUndone { change } => Subject::Change(*change),
             Event::FactCorrected { employee, .. } => Subject::Employee(*employee),
+            Event::DeputyNamed { stands_in, .. } | Event::DeputyEnded { stands_in, .. } => {
+                Subject::Employee(*stands_in)
+            }
             Event::LadderPublished { ladder, .. } => Subject::Ladder(*ladder),
             Event::AccountAdded { account, .. }
             | Event::AccountInvited { account }
@@ -63,6 +81,8 @@ impl Event {
             | Event::AccountDisabled { account, .. }
             | Event::AccessGranted { account, .. }
             | Event::AccessEnded { account, .. }
+            | Event::AccountReset { account }
+            | Event::SessionsEnded { account }
             | Event::SignedIn { account }
             | Event::SignedOut { account } => Subject::Account(*account),
             Event::AssessmentsUpdated { .. } | Event::DaySwept { .. } => Subject::Company,

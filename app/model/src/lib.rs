@@ -8,6 +8,7 @@ mod employee;
 mod event;
 mod fact;
 mod ids;
+mod session;
 
 pub use access::{Access, Deputy, Grant};
 pub use account::Account;
@@ -17,6 +18,7 @@ pub use employee::{Employee, fold};
 pub use event::{Event, Subject};
 pub use fact::{Body, Fact, FactKind, KnownFact};
 pub use ids::{AccountId, ChangeId, DeputyId, EmployeeId, EntryId, FactId, GrantId, LadderId, RequestId};
+pub use session::{IDLE_LIMIT, SEEN_AT_MOST_EVERY, SESSION_LIMIT, Session, TokenHash};
 
 /// An instant in UTC, to the microsecond (what both engines keep).
 pub type Instant = jiff::Timestamp;

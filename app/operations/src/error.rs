@@ -1,7 +1,10 @@
 //! What an operation can fail with; `web` and the command line map each once.
 
 use files::Problem;
+use jiff::SignedDuration;
 use policy::Denied;
+
+use crate::PasswordFault;
 
 /// Why an operation did nothing.
 #[derive(Debug, thiserror::Error)]
@@ -18,6 +21,15 @@ pub enum Error {
     /// A rule stands against it: what must happen first.
     #[error("{0}")]
     Refused(String),
+    /// The name or the password is not right, or the account is closed: nobody is told which.
+    #[error("the name or the password is not right")]
+    NotSignedIn,
+    /// Too many sign-ins failed: how long to wait before the next.
+    #[error("too many sign-ins failed: try again in {} s", .0.as_secs())]
+    Wait(SignedDuration),
+    /// The password that was chosen will not do.
+    #[error(transparent)]
+    Password(#[from] PasswordFault),
     /// The database failed.
     #[error(transparent)]
     Store(#[from] store::Error),
@@ -30,7 +42,14 @@ impl store::FromStore for Error {
     fn as_store(&self) -> Option<&store::Error> {
         match self {
             Error::Store(error) => Some(error),
-            Error::Hidden | Error::Denied(_) | Error::Invalid(_) | Error::Refused(_) | Error::Io(_) => None,
+            Error::Hidden
+            | Error::Denied(_)
+            | Error::Invalid(_)
+            | Error::Refused(_)
+            | Error::NotSignedIn
+            | Error::Wait(_)
+            | Error::Password(_)
+            | Error::Io(_) => None,
         }
     }
 }

@@ -3,9 +3,11 @@
 //! Every operation has one shape: find within scope, authorize, let the rules decide, save with the permit, record the
 //! event. `ctx` (who, when, in which request) is its first argument after the store.
 
+mod accounts;
 mod assess;
 mod audit;
 mod backup;
+mod correct_fact;
 mod error;
 mod export;
 pub mod import;
@@ -14,9 +16,11 @@ mod ladder;
 mod people;
 mod read_log;
 
+pub use accounts::*;
 pub use assess::{Deviation, Step, assess_all, bring_up_to_date, check_sample, people_to_update, update_some};
 pub use audit::{audit_entries, audit_entries_about, seal_audit, verify_audit};
 pub use backup::{back_up, restore};
+pub use correct_fact::{Correction, correct_fact};
 pub use error::Error;
 pub use export::export;
 pub use ladder::{InForce, ladder_in_force};

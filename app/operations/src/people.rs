@@ -132,10 +132,10 @@ async fn find(tx: &mut Tx, viewer: &Viewer, number: &str) -> Result<Revised, Err
 }
 
 /// Who is looking. The program itself looks at nobody: what it does for itself it does with a permit.
-fn viewer(ctx: &Context) -> Result<&Viewer, Error> {
+pub(crate) fn viewer(ctx: &Context) -> Result<&Viewer, Error> {
     match &ctx.actor {
         Actor::Person(viewer) => Ok(viewer),
-        Actor::System => Err(Error::Hidden),
+        Actor::Visitor | Actor::System => Err(Error::Hidden),
     }
 }
 

@@ -11,8 +11,10 @@ pub enum Act {
     CorrectFact,
     /// Publish a ladder.
     PublishLadder,
-    /// Add, invite, reset or close an account; give and end access.
+    /// Add, invite, reset or close an account.
     ManageAccounts,
+    /// Give and end access, name and end deputies.
+    GiveAccess,
     /// Set one's own password, end one's own sessions.
     ManageOwnAccount,
     /// Bring stored assessments up to date.
@@ -32,6 +34,7 @@ impl Act {
         Act::CorrectFact,
         Act::PublishLadder,
         Act::ManageAccounts,
+        Act::GiveAccess,
         Act::ManageOwnAccount,
         Act::Assess,
         Act::Seal,
@@ -46,6 +49,7 @@ impl Act {
             Act::CorrectFact => "correct_fact",
             Act::PublishLadder => "publish_ladder",
             Act::ManageAccounts => "manage_accounts",
+            Act::GiveAccess => "give_access",
             Act::ManageOwnAccount => "manage_own_account",
             Act::Assess => "assess",
             Act::Seal => "seal",

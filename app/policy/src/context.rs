@@ -3,7 +3,7 @@
 use model::{Instant, RequestId};
 use rules::Day;
 
-use crate::viewer::Actor;
+use crate::viewer::{Actor, Viewer};
 
 /// Who acts, when, in which request.
 #[derive(Clone, Debug)]
@@ -16,4 +16,11 @@ pub struct Context {
     pub today: Day,
     /// Which request, job or command.
     pub request: RequestId,
+}
+
+impl Context {
+    /// The same request, of somebody who has just proved who they are.
+    pub fn of(&self, viewer: Viewer) -> Context {
+        Context { actor: Actor::Person(viewer), ..self.clone() }
+    }
 }

@@ -46,11 +46,13 @@ pub struct About<'a> {
 
 /// Leave for an actor to do an act to a subject. `about` is the person it is about, where it is about one.
 ///
-/// Nobody corrects, verifies, waives or decides on their own record, whatever their access.
+/// Nobody gives access to themselves, and nobody corrects, verifies, waives or decides on their own record, whatever
+/// their access.
 pub fn authorize(actor: &Actor, act: Act, subject: Subject, about: Option<About<'_>>) -> Result<Permit, Denied> {
     let permit = Permit { act, subject, account: actor.account() };
     let viewer = match actor {
         Actor::System => return Ok(permit),
+        Actor::Visitor => return Err(Denied { act, who_may: "who is signed in" }),
         Actor::Person(viewer) => viewer,
     };
     let own = about.is_some_and(|about| viewer.employee == Some(about.employee));
@@ -58,6 +60,11 @@ pub fn authorize(actor: &Actor, act: Act, subject: Subject, about: Option<About<
         Act::Import | Act::PublishLadder => (viewer.has(Access::HrLead), "an HR lead"),
         Act::CorrectFact => (!own && is_hr_for(viewer, about), "HR for that person's site, and not for oneself"),
         Act::ManageAccounts | Act::BackUp => (viewer.has(Access::Administrator), "an administrator"),
+        Act::GiveAccess => {
+            let oneself = subject == Subject::Account(viewer.account)
+                || viewer.employee.is_some_and(|employee| subject == Subject::Employee(employee));
+            (viewer.has(Access::Administrator) && !oneself, "an administrator, and not for oneself")
+        }
         Act::ManageOwnAccount => (subject == Subject::Account(viewer.account), "the account's owner"),
         Act::Audit => (viewer.has(Access::Auditor), "an auditor"),
         Act::Assess | Act::Seal => (false, "the program itself"),

@@ -34,6 +34,15 @@ impl Viewer {
         self.has(Access::HrLead)
     }
 
+    /// Whether the record of a person is in scope: what the SQL of every read says, said once more, so that the two
+    /// can be held against each other.
+    pub fn sees(&self, relation: Relation, site: Option<&str>) -> bool {
+        match relation {
+            Relation::Myself | Relation::Report | Relation::IndirectReport => true,
+            Relation::None => self.sees_everyone() || self.is_partner_of(site),
+        }
+    }
+
     /// Whether an HR partner of that site.
     pub fn is_partner_of(&self, site: Option<&str>) -> bool {
         let of_site = |grant: &Grant| grant.access == Access::HrPartner && grant.site.as_deref() == site;
@@ -46,6 +55,8 @@ impl Viewer {
 pub enum Actor {
     /// Somebody signed in.
     Person(Viewer),
+    /// Somebody who is not signed in: may do so, and nothing else.
+    Visitor,
     /// The program itself; what it did is recorded without an account.
     System,
 }
@@ -55,7 +66,7 @@ impl Actor {
     pub fn account(&self) -> Option<AccountId> {
         match self {
             Actor::Person(viewer) => Some(viewer.account),
-            Actor::System => None,
+            Actor::Visitor | Actor::System => None,
         }
     }
 }

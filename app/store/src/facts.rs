@@ -67,6 +67,10 @@ impl PreparedFacts<'_> {
     /// Records facts. They count from the moment their change is applied.
     pub async fn insert(&mut self, permit: &Permit, change: ChangeId, facts: &[NewFact]) -> Result<(), Error> {
         covers(permit, change)?;
+        let of_others = |new: &NewFact| permit.subject() != Subject::Employee(new.employee);
+        if permit.act() == Act::CorrectFact && facts.iter().any(of_others) {
+            return Err(Error::WrongPermit(permit.act().code()));
+        }
         for some in facts.chunks(2000) {
             let mut rows = Vec::with_capacity(some.len());
             for new in some {

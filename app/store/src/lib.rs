@@ -4,27 +4,34 @@
 //! `<verb>.sqlite.sql` and `<verb>.postgres.sql`, and `ls` shows the list.
 
 mod access_log;
+mod accounts;
 mod assessments;
 mod audit;
 mod backup;
 mod changes;
 mod company;
 mod db;
+mod deputies;
 mod employees;
 mod error;
 mod facts;
+mod grants;
+mod invitations;
 mod ladders;
 mod leases;
 mod migrate;
 mod open;
 mod page;
 mod reporting_lines;
+mod sessions;
+mod sign_in_failures;
 mod statement;
 mod tx;
 mod upkeep;
 mod value;
 
 pub use access_log::{AccessLog, AccessLogNotes};
+pub use accounts::{Credentials, ToInvite};
 pub use assessments::StoredAssessment;
 pub use audit::{Audit, Seals};
 pub use backup::{Contents, restore};
@@ -33,6 +40,7 @@ pub use db::{Settings, Store};
 pub use employees::Revised;
 pub use error::{Error, FromStore};
 pub use facts::NewFact;
+pub use invitations::Invited;
 pub use ladders::PublishedLadder;
 pub use migrate::Migrated;
 pub use open::create_database;

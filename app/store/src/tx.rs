@@ -45,6 +45,11 @@ impl Tx {
         Tx { engine, ctx: ctx.clone(), process, events: Vec::new() }
     }
 
+    /// What is recorded for a change that this same transaction applies.
+    pub fn preparation(&mut self) -> Preparation<'_> {
+        Preparation(self)
+    }
+
     /// A new id, made at the instant of the request.
     pub fn new_id<Id: From<Uuid>>(&self) -> Id {
         new_id(self.ctx.now)

@@ -4,9 +4,11 @@
 use crate::access_log::AccessLogNotes;
 use crate::audit::Seals;
 use crate::leases::Leases;
+use crate::sessions::SeenSessions;
+use crate::sign_in_failures::SignInFailures;
 use crate::tx::Tx;
 
-/// A transaction that can write nothing but leases, seals and the access log.
+/// A transaction that can write nothing but leases, seals, the access log, and what signing in leaves behind.
 pub struct Upkeep<'t>(pub(crate) &'t mut Tx);
 
 impl Upkeep<'_> {
@@ -23,5 +25,15 @@ impl Upkeep<'_> {
     /// Who read whose record.
     pub fn access_log(&mut self) -> AccessLogNotes<'_> {
         AccessLogNotes(self.0)
+    }
+
+    /// The sessions, of which it can be noted that they are in use.
+    pub fn sessions(&mut self) -> SeenSessions<'_> {
+        SeenSessions(self.0)
+    }
+
+    /// The sign-ins that did not succeed.
+    pub fn sign_in_failures(&mut self) -> SignInFailures<'_> {
+        SignInFailures(self.0)
     }
 }

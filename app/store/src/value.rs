@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 use jiff_sqlx::ToSqlx;
-use model::Instant;
+use model::{Instant, TokenHash};
 use rules::Day;
 use sqlx::encode::IsNull;
 use sqlx::error::BoxDynError;
@@ -94,6 +94,17 @@ pub(crate) fn read_day(table: &'static str, day: SqlDay) -> Result<Day, Error> {
 /// A day as read from a row, where there is one.
 pub(crate) fn read_optional_day(table: &'static str, day: Option<SqlDay>) -> Result<Option<Day>, Error> {
     day.map(|day| read_day(table, day)).transpose()
+}
+
+/// The hash of a secret for binding.
+pub(crate) fn bytes(hash: TokenHash) -> Vec<u8> {
+    hash.0.to_vec()
+}
+
+/// The hash of a secret as read from a row.
+pub(crate) fn read_token_hash(table: &'static str, bytes: &[u8]) -> Result<TokenHash, Error> {
+    let hash = bytes.try_into().map_err(|_| Error::Corrupt { table, what: "a hash of another length".to_owned() })?;
+    Ok(TokenHash(hash))
 }
 
 #[cfg(test)]

@@ -23,7 +23,6 @@ pub use update::{Step, bring_up_to_date, people_to_update, update_some};
 
 /// Assesses a person anew in the transaction that writes to their facts, after it has written them. It has raised
 /// the person's revision before, so that nobody else writes to them until it ends.
-#[expect(dead_code, reason = "what corrects a fact calls it, and comes with it")]
 pub(crate) async fn assess_person(tx: &mut Tx, ctx: &Context, id: EmployeeId) -> Result<(), Error> {
     let permit = authorize_system(Act::Assess, Subject::Employee(id));
     let revised = tx.employees().find_by_id(&permit, id).await?.ok_or(Error::Hidden)?;

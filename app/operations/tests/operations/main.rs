@@ -1,6 +1,8 @@
 //! What operations do, on both engines.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod accounts;
 mod backup;
+mod company;
 mod database;
 mod import;

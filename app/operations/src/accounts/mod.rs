@@ -1,0 +1,48 @@
+//! Signing in, and the accounts that do: a file a use case.
+
+mod accept_invitation;
+mod add_account;
+mod change_password;
+mod disable_account;
+mod disable_those_who_left;
+mod end_access;
+mod end_deputy;
+mod end_sessions;
+mod find_account;
+mod first_administrator;
+mod forget_what_ran_out;
+mod give_access;
+mod invite;
+mod invite_everyone;
+mod list_accounts;
+mod name_deputy;
+mod password;
+mod reset_account;
+mod resume_session;
+mod sign_in;
+mod sign_out;
+mod throttle;
+mod token;
+
+pub use accept_invitation::{accept_invitation, invited_as};
+pub use add_account::{NewAccount, add_account};
+pub use change_password::change_password;
+pub use disable_account::disable_account;
+pub use disable_those_who_left::disable_those_who_left;
+pub use end_access::end_access;
+pub use end_deputy::end_deputy;
+pub use end_sessions::end_sessions;
+pub use find_account::sign_in_name;
+pub use first_administrator::first_administrator;
+pub use forget_what_ran_out::forget_what_ran_out;
+pub use give_access::{NewGrant, give_access};
+pub use invite::{Invitation, invite};
+pub use invite_everyone::{InvitedEveryone, Whom, invite_everyone};
+pub use list_accounts::{AccountWithAccess, list_accounts};
+pub use name_deputy::name_deputy;
+pub use password::{Password, PasswordFault};
+pub use reset_account::reset_account;
+pub use resume_session::{SignedIn, resume_session};
+pub use sign_in::{Welcome, sign_in};
+pub use sign_out::sign_out;
+pub use token::Token;

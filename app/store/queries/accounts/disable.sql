@@ -1,0 +1,2 @@
+UPDATE accounts SET disabled_at = $2
+WHERE id = $1 AND disabled_at IS NULL

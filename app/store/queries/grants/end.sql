@@ -1,0 +1,1 @@
+UPDATE grants SET until_on = $2 WHERE id = $1

@@ -1,0 +1,1 @@
+DELETE FROM invitations WHERE account_id = $1 AND used_at IS NULL

@@ -1,0 +1,101 @@
+//! The sessions.
+
+use model::{AccountId, Instant, Session, Subject, TokenHash};
+use policy::{Act, Permit};
+use uuid::Uuid;
+
+use crate::accounts::owns;
+use crate::error::Error;
+use crate::statement::{run, statement};
+use crate::tx::Tx;
+use crate::value::{SqlInstant, bytes, instant, read_token_hash};
+
+const TABLE: &str = "sessions";
+
+/// The sessions, in a transaction.
+pub struct Sessions<'t>(&'t mut Tx);
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    token_hash: Vec<u8>,
+    account_id: Uuid,
+    created_at: SqlInstant,
+    last_seen_at: SqlInstant,
+}
+
+impl TryFrom<Row> for Session {
+    type Error = Error;
+
+    fn try_from(row: Row) -> Result<Session, Error> {
+        Ok(Session {
+            token_hash: read_token_hash(TABLE, &row.token_hash)?,
+            account: AccountId(row.account_id),
+            created_at: row.created_at.to_jiff(),
+            last_seen_at: row.last_seen_at.to_jiff(),
+        })
+    }
+}
+
+impl Tx {
+    /// The sessions.
+    pub fn sessions(&mut self) -> Sessions<'_> {
+        Sessions(self)
+    }
+}
+
+impl Sessions<'_> {
+    /// The session of what a browser holds, alive or not.
+    pub async fn find(&mut self, token_hash: TokenHash) -> Result<Option<Session>, Error> {
+        let row = run!(self.0, optional Row, statement!("sessions/find"), bytes(token_hash))?;
+        row.map(Session::try_from).transpose()
+    }
+
+    /// Opens a session.
+    pub async fn open(&mut self, permit: Permit, account: AccountId, token_hash: TokenHash) -> Result<(), Error> {
+        owns(&permit, account)?;
+        let now = instant(self.0.ctx.now);
+        run!(self.0, execute statement!("sessions/open"), bytes(token_hash), account.0, now)?;
+        Ok(())
+    }
+
+    /// Ends a session. Whether there was one.
+    pub async fn end(&mut self, permit: Permit, account: AccountId, token_hash: TokenHash) -> Result<bool, Error> {
+        owns(&permit, account)?;
+        Ok(run!(self.0, execute statement!("sessions/end"), bytes(token_hash), account.0)? == 1)
+    }
+
+    /// Ends an account's sessions but one; how many.
+    pub async fn end_others(&mut self, permit: &Permit, account: AccountId, but: TokenHash) -> Result<u64, Error> {
+        owns(permit, account)?;
+        run!(self.0, execute statement!("sessions/end_all_but"), account.0, bytes(but))
+    }
+
+    /// Ends all of an account's sessions, by its owner or because its rights change; how many.
+    pub async fn end_all(&mut self, permit: &Permit, account: AccountId) -> Result<u64, Error> {
+        let subject = Subject::Account(account);
+        let by_account =
+            [Act::ManageOwnAccount, Act::ManageAccounts, Act::GiveAccess].map(|act| permit.covers(act, subject));
+        // Of a deputy the permit is for the person; whose account that is was read with it.
+        let of_deputy = permit.act() == Act::GiveAccess && matches!(permit.subject(), Subject::Employee(_));
+        if !by_account.contains(&true) && !of_deputy {
+            return Err(Error::WrongPermit(permit.act().code()));
+        }
+        run!(self.0, execute statement!("sessions/end_all"), account.0)
+    }
+}
+
+/// Sessions that are in use.
+pub struct SeenSessions<'t>(pub(crate) &'t mut Tx);
+
+impl SeenSessions<'_> {
+    /// Notes that a session is in use.
+    pub async fn see(&mut self, token_hash: TokenHash, at: Instant) -> Result<(), Error> {
+        run!(self.0, execute statement!("sessions/see"), bytes(token_hash), instant(at))?;
+        Ok(())
+    }
+
+    /// Drops the sessions that were last in use before an instant.
+    pub async fn drop_idle(&mut self, before: Instant) -> Result<u64, Error> {
+        run!(self.0, execute statement!("sessions/drop_idle"), instant(before))
+    }
+}
