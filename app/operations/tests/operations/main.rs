@@ -6,3 +6,4 @@ mod backup;
 mod company;
 mod database;
 mod import;
+mod permissions;
