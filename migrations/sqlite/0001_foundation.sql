@@ -96,11 +96,12 @@ CREATE INDEX conflicts_by_fact ON conflicts (employee_id, kind, key);
 -- Every published state of the ladder file; the latest is in force, and holds every version published before.
 CREATE TABLE ladders (
     id BLOB NOT NULL PRIMARY KEY,
+    -- 1, 2, 3 …: which came after which, whatever the clock said.
+    number INTEGER NOT NULL UNIQUE,
     text TEXT NOT NULL,
     published_by BLOB,
     published_at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX ladders_by_published_at ON ladders (published_at, id);
 
 -- What lists, grids and reports read: the tracks that apply. True from as_of until the day before stale_on.
 CREATE TABLE assessments (

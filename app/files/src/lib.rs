@@ -11,7 +11,7 @@ pub use bundle::{
     BUNDLE_FILES, Bundle, BundleFile, BundleWriter, Checked, Column, FileAccount, Refused, RowReader, Step, TextRow,
     rows_of,
 };
-pub use ladder_file::{default_ladder, read_ladder, write_ladder};
+pub use ladder_file::{VERSION_KEYS, default_ladder, read_ladder, version_keys, write_ladder};
 pub use mapping::{Mapped, Mapping, NewJob, Skipped};
 pub use person::{AssignmentRow, ConductRow, CredentialRow, Employee, EmploymentRow, LeaveRow, Person};
 pub use problem::{Problem, nearest};

@@ -9,6 +9,7 @@ mod audit;
 mod backup;
 mod correct_fact;
 mod error;
+mod explain;
 mod export;
 pub mod import;
 mod kept;
@@ -22,7 +23,10 @@ pub use audit::{audit_entries, audit_entries_about, seal_audit, verify_audit};
 pub use backup::{back_up, restore};
 pub use correct_fact::{Correction, correct_fact};
 pub use error::Error;
+pub use explain::{Answer, explain_person};
 pub use export::export;
-pub use ladder::{InForce, ladder_in_force};
+pub use ladder::{
+    Comparison, InForce, Moved, Proposal, compare_ladders, ladder_in_force, propose_ladder, publish_ladder,
+};
 pub use people::{Cursor, MOST_ON_A_PAGE, Member, Search, assessments_of_person, find_person, list_people, list_team};
 pub use read_log::{ReadLog, readers_of};

@@ -127,7 +127,7 @@ pub async fn list_team(
         .await
 }
 
-async fn find(tx: &mut Tx, viewer: &Viewer, number: &str) -> Result<Revised, Error> {
+pub(crate) async fn find(tx: &mut Tx, viewer: &Viewer, number: &str) -> Result<Revised, Error> {
     tx.employees().find(viewer, number).await?.ok_or(Error::Hidden)
 }
 

@@ -114,6 +114,12 @@ impl Facts<'_> {
         rows.into_iter().map(Row::read).collect()
     }
 
+    /// Everything that was ever recorded, by id, after an id, for the program's own work.
+    pub async fn page(&mut self, _permit: &Permit, after: FactId, limit: u32) -> Result<Vec<KnownFact>, Error> {
+        let rows = run!(self.0, all Row, statement!("facts/page"), after.0, i64::from(limit))?;
+        rows.into_iter().map(|row| Ok(row.read()?.2)).collect()
+    }
+
     /// Whose facts were touched since an instant by other changes than this one.
     pub async fn touched_since(
         &mut self,

@@ -50,6 +50,9 @@ pub(crate) struct Assess {
     /// Only this track; may be repeated
     #[arg(long = "track", value_name = "CODE")]
     tracks: Vec<String>,
+    /// Judge by the version of the one --track that took effect on this day, as if it were the only one
+    #[arg(long, value_name = "DAY", requires = "tracks")]
+    criteria_of: Option<Day>,
     /// Only this employee; may be repeated
     #[arg(long = "employee", value_name = "NO")]
     employees: Vec<String>,
@@ -124,6 +127,7 @@ impl Assess {
             as_of,
             engine: Engine::new(ladder),
             tracks: self.chosen_tracks(ladder)?,
+            criteria_of: self.criteria_of,
             everyone: self.employees.is_empty(),
             unseen: self.employees.iter().map(String::as_str).collect(),
             report: self.report(ladder, words),
@@ -144,7 +148,9 @@ impl Assess {
         }
         let chosen =
             |id: &TrackId| self.tracks.is_empty() || self.tracks.iter().any(|code| *code == ladder.track(*id).code);
-        Ok(ladder.track_ids().filter(chosen).collect())
+        let chosen: Vec<TrackId> = ladder.track_ids().filter(chosen).collect();
+        self.criteria_of.map_or(Ok(()), |version| has_version(ladder, &chosen, version))?;
+        Ok(chosen)
     }
 
     fn report<'a>(&self, ladder: &'a Ladder, words: &'a English) -> Box<dyn Report + 'a> {
@@ -157,11 +163,25 @@ impl Assess {
     }
 }
 
+/// A version is named by its day for one track alone.
+fn has_version(ladder: &Ladder, tracks: &[TrackId], version: Day) -> Result<(), Stop> {
+    let [track] = tracks else { return Err(Stop::Usage("--criteria-of: a version is one of one --track".to_owned())) };
+    let track = ladder.track(*track);
+    let versions = || track.versions.iter().map(|version| version.effective_from);
+    if versions().any(|on| on == version) {
+        return Ok(());
+    }
+    let known: Vec<String> = versions().map(|on| on.to_string()).collect();
+    let (code, known) = (&track.code, known.join(", "));
+    Err(Stop::Usage(format!("--criteria-of: `{code}` has no version effective from {version}; it has {known}")))
+}
+
 /// People assessed as they come.
 struct Assessing<'a> {
     as_of: Day,
     engine: Engine<'a>,
     tracks: Vec<TrackId>,
+    criteria_of: Option<Day>,
     everyone: bool,
     /// Those asked for by number who have not come yet.
     unseen: BTreeSet<&'a str>,
@@ -181,7 +201,10 @@ impl Assessing<'_> {
         }
         let facts = person.facts();
         let Some(subject) = self.engine.person(&facts, self.as_of) else { return Ok(()) };
-        let mut assessments = self.tracks.iter().filter_map(|track| subject.explain(*track));
+        let mut assessments = self.tracks.iter().filter_map(|track| match self.criteria_of {
+            None => subject.explain(*track),
+            Some(version) => self.engine.explain_under(&facts, *track, version, self.as_of),
+        });
         assessments.try_for_each(|assessment| self.report.line(person, &assessment))
     }
 

@@ -4,7 +4,7 @@ use crate::program::nextrung;
 use crate::{mapped, samples};
 
 /// Each with the commands that it has of its own.
-const COMMANDS: [&str; 14] = [
+const COMMANDS: [&str; 16] = [
     "",
     "assess",
     "check",
@@ -12,6 +12,8 @@ const COMMANDS: [&str; 14] = [
     "export",
     "ladder",
     "ladder check",
+    "ladder publish",
+    "ladder export",
     "generate",
     "backup",
     "restore",

@@ -14,7 +14,7 @@ use rules::Ladder;
 use crate::problem::Problem;
 use crate::tree::{Node, Reading};
 
-pub use write::write_ladder;
+pub use write::{VERSION_KEYS, version_keys, write_ladder};
 
 /// Reads a ladder file; else everything that is wrong with it, each with line, key and, for codes and keys, the
 /// nearest known one.

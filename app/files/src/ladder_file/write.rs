@@ -53,24 +53,34 @@ fn coded<const N: usize>(kind: &str, entry: &impl Entry, own: [Pair; N]) -> Stri
 }
 
 fn version(track: &Track, version: &TrackVersion, catalogue: &Catalogue) -> String {
+    lines("track", [pair("code", text(&track.code))].into_iter().chain(version_pairs(version, catalogue)))
+}
+
+/// The keys of a version, in their order.
+pub const VERSION_KEYS: &[&str] =
+    &["from", "to", "kind", "where", "typical_months", "pay_increase_percent", "effective_from", "criteria"];
+
+/// What a version of a track says, by key, as its file has it: two versions of ladders with different catalogues say
+/// the same where these are the same.
+pub fn version_keys(version: &TrackVersion, catalogue: &Catalogue) -> Vec<(&'static str, String)> {
+    version_pairs(version, catalogue).into_iter().flatten().collect()
+}
+
+fn version_pairs(version: &TrackVersion, catalogue: &Catalogue) -> [Pair; 8] {
     let range = |(low, high): (String, String)| format!("[{low}, {high}]");
     let months = version.typical_months.map(|(low, high)| range((low.to_string(), high.to_string())));
     let percent = version.pay_increase_percent.map(|(low, high)| range((low.to_string(), high.to_string())));
     let criteria = version.criteria.iter().map(|part| format!("  {},\n", criterion(part, catalogue)));
-    lines(
-        "track",
-        [
-            pair("code", text(&track.code)),
-            pair("from", jobs(&version.from, catalogue)),
-            pair("to", text(&catalogue.job(version.to).code)),
-            pair("kind", text(version.kind.code())),
-            unless(version.limits == Where::default(), "where", limits(&version.limits)),
-            some("typical_months", months),
-            some("pay_increase_percent", percent),
-            pair("effective_from", version.effective_from),
-            pair("criteria", format!("[\n{}]", criteria.collect::<String>())),
-        ],
-    )
+    [
+        pair("from", jobs(&version.from, catalogue)),
+        pair("to", text(&catalogue.job(version.to).code)),
+        pair("kind", text(version.kind.code())),
+        unless(version.limits == Where::default(), "where", limits(&version.limits)),
+        some("typical_months", months),
+        some("pay_increase_percent", percent),
+        pair("effective_from", version.effective_from),
+        pair("criteria", format!("[\n{}]", criteria.collect::<String>())),
+    ]
 }
 
 fn limits(limits: &Where) -> String {

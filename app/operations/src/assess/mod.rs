@@ -49,17 +49,18 @@ async fn assess_people(tx: &mut Tx, ctx: &Context, permit: &Permit, people: &[Re
 }
 
 /// A ladder made ready to assess what is kept of people.
-struct Judge<'l> {
-    engine: Engine<'l>,
+pub(crate) struct Judge<'l> {
+    pub(crate) engine: Engine<'l>,
     reader: RowReader<'l>,
 }
 
 impl<'l> Judge<'l> {
-    fn new(ladder: &'l Ladder) -> Judge<'l> {
+    pub(crate) fn new(ladder: &'l Ladder) -> Judge<'l> {
         Judge { engine: Engine::new(ladder), reader: RowReader::new(ladder) }
     }
 
-    fn facts(&self, number: &str, own: &[Fact]) -> Result<Facts, Error> {
+    /// What the rules may know of a person.
+    pub(crate) fn facts(&self, number: &str, own: &[Fact]) -> Result<Facts, Error> {
         Ok(person_of(&self.reader, number, own)?.facts())
     }
 

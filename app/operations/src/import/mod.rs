@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use store::{NewFact, Revised, Store, new_id};
 
 use crate::kept::facts_of;
-use crate::ladder::{in_force, publish_in};
+use crate::ladder::{in_force, propose_ladder, publish_in};
 use crate::{Error, ladder_in_force};
 use difference::{Difference, Known, difference};
 
@@ -100,6 +100,15 @@ where
         return Err(Error::Refused(LADDER_MEANWHILE.to_owned()));
     }
     let publishes = *ladder != *before.ladder;
+    if publishes {
+        let refusals = propose_ladder(store, ctx, ladder.clone()).await?.refusals;
+        if !refusals.is_empty() {
+            return Err(Error::Refused(format!(
+                "the ladder it comes with cannot be published: {}",
+                refusals.join("; ")
+            )));
+        }
+    }
     for _ in 0..TRIES {
         let feed = Feed { store, ctx, options, ladder, in_force: before.id, publishes, change: new_id(ctx.now) };
         if let Some(outcome) = feed.take(people()?).await? {
@@ -288,7 +297,7 @@ impl Feed<'_> {
                     return Err(Error::Refused(LADDER_MEANWHILE.to_owned()));
                 }
                 if self.publishes {
-                    publish_in(tx, self.ctx, self.ladder).await?;
+                    publish_in(tx, self.ctx, self.in_force, self.ladder).await?;
                 }
                 if outcome.changes_nothing() {
                     return Ok(true);

@@ -5,5 +5,9 @@ mod accounts;
 mod backup;
 mod company;
 mod database;
+#[path = "../../../store/tests/store/dice.rs"]
+mod dice;
 mod import;
+mod ladder;
 mod permissions;
+mod stored;

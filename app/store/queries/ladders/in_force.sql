@@ -1,1 +1,1 @@
-SELECT id, text FROM ladders ORDER BY published_at DESC, id DESC LIMIT 1
+SELECT id, text FROM ladders ORDER BY number DESC LIMIT 1
