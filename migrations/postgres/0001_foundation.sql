@@ -16,7 +16,8 @@ CREATE TABLE changes (
     applied_at TIMESTAMPTZ,
     undone_at TIMESTAMPTZ
 );
-CREATE INDEX changes_by_recorded_at ON changes (recorded_at, id);
+CREATE INDEX changes_by_origin ON changes (origin, recorded_at, id);
+CREATE INDEX changes_by_applied_at ON changes (applied_at, recorded_at);
 
 -- Everyone who is or was employed: what lists, searches and sorts need, derived from their facts in the writing
 -- transaction. Pay, gender and birth year are in none of its columns.

@@ -10,31 +10,20 @@ use policy::{Act, Context, Permit};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{Connection, SqliteConnection};
 
+use crate::company::Counts;
 use crate::db::{Db, Settings, Store};
 use crate::error::Error;
 use crate::migrate::{refuse_newer, version_of_sqlite};
-use crate::statement::{run, statement};
 
 /// What is in a copy, as it was counted in the copy itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Contents {
     /// The version of its tables.
     pub version: i64,
-    /// How many people.
-    pub people: u64,
-    /// How many facts, current or not.
-    pub facts: u64,
-    /// How many audit entries.
-    pub entries: u64,
+    /// How many of what.
+    pub counts: Counts,
     /// What verifying its audit trail found.
     pub trail: Verification,
-}
-
-#[derive(sqlx::FromRow)]
-struct Counts {
-    people: i64,
-    facts: i64,
-    entries: i64,
 }
 
 impl Store {
@@ -44,17 +33,17 @@ impl Store {
         covers(permit)?;
         let Db::Sqlite { read, .. } = &self.db else { return Err(Error::NotSqlite) };
         let copy = Unfinished::new(to)?;
-        let before = self.counts(ctx).await?;
+        let before = self.read(ctx, async |tx| tx.company().count().await).await?;
         let name = copy.path.to_str().ok_or_else(|| file(to, io::Error::other("its name is not Unicode")))?;
         sqlx::query("VACUUM INTO $1").bind(name).execute(read).await?;
-        let after = self.counts(ctx).await?;
+        let after = self.read(ctx, async |tx| tx.company().count().await).await?;
         let version = check(&copy.path).await?;
         let opened = Store::open_copy(&copy.path, version).await?;
         let contents = opened.contents(ctx, permit).await;
         opened.close().await;
         let contents = contents?;
         // Entries are never deleted: so many there were before, and no more than after.
-        if !(before.entries.unsigned_abs()..=after.entries.unsigned_abs()).contains(&contents.entries) {
+        if !(before.entries..=after.entries).contains(&contents.counts.entries) {
             return Err(unsound(to, "it does not hold the audit entries that the database holds"));
         }
         copy.finish(to)?;
@@ -62,19 +51,9 @@ impl Store {
     }
 
     async fn contents(&self, ctx: &Context, permit: &Permit) -> Result<Contents, Error> {
-        let counts = self.counts(ctx).await?;
+        let counts = self.read(ctx, async |tx| tx.company().count().await).await?;
         let trail = self.read(ctx, async |tx| tx.audit().verify(permit, None).await).await?;
-        Ok(Contents {
-            version: self.migrated().to,
-            people: counts.people.unsigned_abs(),
-            facts: counts.facts.unsigned_abs(),
-            entries: counts.entries.unsigned_abs(),
-            trail,
-        })
-    }
-
-    async fn counts(&self, ctx: &Context) -> Result<Counts, Error> {
-        self.read(ctx, async |tx| run!(tx, one Counts, statement!("company/count"))).await
+        Ok(Contents { version: self.migrated().to, counts, trail })
     }
 }
 

@@ -22,6 +22,17 @@ pub struct Company {
     pub swept_on: Option<Day>,
 }
 
+/// How much there is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counts {
+    /// People.
+    pub people: u64,
+    /// Facts, current or not.
+    pub facts: u64,
+    /// Audit entries.
+    pub entries: u64,
+}
+
 #[derive(sqlx::FromRow)]
 struct Row {
     time_zone: String,
@@ -42,6 +53,12 @@ impl CompanyRow<'_> {
         let row = run!(self.0, one Row, statement!("company/today"))?;
         let swept_on = read_optional_day("company", row.swept_on)?;
         Ok(Company { time_zone: row.time_zone, is_demo: row.is_demo, swept_on })
+    }
+
+    /// How much there is.
+    pub async fn count(&mut self) -> Result<Counts, Error> {
+        let (people, facts, entries) = run!(self.0, one(i64, i64, i64), statement!("company/count"))?;
+        Ok(Counts { people: people.unsigned_abs(), facts: facts.unsigned_abs(), entries: entries.unsigned_abs() })
     }
 
     /// Notes that every stored assessment is up to date for a day. Whether it was not so before.

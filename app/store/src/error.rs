@@ -77,4 +77,10 @@ impl Error {
         // PostgreSQL's SQLSTATE; SQLite's (extended) result codes 5 busy, 6 locked, 261, 262, 517.
         matches!(error.code().as_deref(), Some("40001" | "40P01" | "5" | "6" | "261" | "262" | "517"))
     }
+
+    /// Whether SQLite would have had to write, and was not let: the codes whose last byte is 8, "read only".
+    pub(crate) fn needs_writing(&self) -> bool {
+        let Error::Database(sqlx::Error::Database(error)) = self else { return false };
+        error.code().and_then(|code| code.parse().ok()).is_some_and(|code: u32| code & 0xff == 8)
+    }
 }

@@ -68,7 +68,8 @@ async fn open_sqlite(path: &Path) -> Result<(Db, Migrated), Error> {
     Ok((Db::Sqlite { read, write }, migrated))
 }
 
-/// Looks without a chance to write: opening a database for writing can already change its file.
+/// Looks without a chance to write: opening a database for writing can already change its file. One that was cut off in
+/// the middle of a write must be mended before it can be read; that one is looked at once it is open.
 async fn refuse_newer_file(path: &Path) -> Result<(), Error> {
     if !path.exists() {
         return Ok(());
@@ -77,7 +78,10 @@ async fn refuse_newer_file(path: &Path) -> Result<(), Error> {
     let mut connection = SqliteConnection::connect_with(&options).await?;
     let found = version_of_sqlite(&mut connection).await;
     connection.close().await?;
-    refuse_newer(found?)
+    match found {
+        Err(error) if error.needs_writing() => Ok(()),
+        found => refuse_newer(found?),
+    }
 }
 
 async fn open_postgres(address: &str) -> Result<(Db, Migrated), Error> {

@@ -11,21 +11,32 @@ pub(crate) struct Statement {
     pub(crate) postgres: &'static str,
 }
 
-/// The names of the statements that ran so far: in tests, what shows that every one did.
-static EXECUTED: Mutex<BTreeSet<(&'static str, &'static str)>> = Mutex::new(BTreeSet::new());
+/// A statement that ran.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Executed {
+    /// On which engine.
+    pub engine: &'static str,
+    /// Its name under `queries/`; of one text put together with a scope, the scope after a comma.
+    pub name: &'static str,
+    /// What ran.
+    pub text: &'static str,
+}
+
+/// The statements that ran so far: in tests, what shows that every one did.
+static EXECUTED: Mutex<BTreeSet<Executed>> = Mutex::new(BTreeSet::new());
 
 impl Statement {
-    pub(crate) fn note(&self, engine: &'static str) {
+    pub(crate) fn note(&self, engine: &'static str, text: &'static str) {
         if cfg!(debug_assertions)
             && let Ok(mut executed) = EXECUTED.lock()
         {
-            executed.insert((engine, self.name));
+            executed.insert(Executed { engine, name: self.name, text });
         }
     }
 }
 
-/// The statements that ran so far, as (engine, name); kept in debug builds only.
-pub fn executed_statements() -> Vec<(&'static str, &'static str)> {
+/// The statements that ran so far; kept in debug builds only.
+pub fn executed_statements() -> Vec<Executed> {
     EXECUTED.lock().map(|executed| executed.iter().copied().collect()).unwrap_or_default()
 }
 
@@ -107,11 +118,11 @@ macro_rules! scoped_page {
 /// `run!(tx, all Row STATEMENT, a)`, `run!(tx, optional …)` and `run!(tx, one …)` give decoded rows.
 macro_rules! run {
     (@arm execute, $connection:expr, $text:expr, $engine:literal, $statement:expr, $($value:expr),*) => {{
-        $statement.note($engine);
+        $statement.note($engine, $text);
         sqlx::query($text)$(.bind($value))*.execute($connection).await.map(|done| done.rows_affected())
     }};
     (@arm $fetch:ident $row:ty, $connection:expr, $text:expr, $engine:literal, $statement:expr, $($value:expr),*) => {{
-        $statement.note($engine);
+        $statement.note($engine, $text);
         sqlx::query_as::<_, $row>($text)$(.bind($value))*.$fetch($connection).await
     }};
     (@both ($($how:tt)+) $tx:expr, $statement:expr, $($value:expr),*) => {

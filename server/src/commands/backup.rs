@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use store::Contents;
+use store::{Contents, Counts};
 
 use crate::commands::audit::{told, verdict};
 use crate::database::DatabaseArgs;
@@ -56,7 +56,7 @@ impl Restore {
 }
 
 fn tell_contents(file: &Path, contents: &Contents) -> Outcome {
-    let Contents { version, people, facts, entries, trail } = contents;
+    let Contents { version, counts: Counts { people, facts, entries }, trail } = contents;
     let mut answers = answers();
     writeln!(
         answers,

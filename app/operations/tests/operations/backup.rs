@@ -66,8 +66,8 @@ async fn a_backup_made_while_the_database_is_written_restores_to_the_same_assess
     };
     let (contents, written) = tokio::join!(backing_up, writing);
     assert!(written > 0, "it was written meanwhile");
-    assert_eq!((contents.people, contents.trail.broken), (people().len() as u64, None));
-    assert!(contents.trail.head.sequence > 0 && contents.facts > contents.people);
+    assert_eq!((contents.counts.people, contents.trail.broken), (people().len() as u64, None));
+    assert!(contents.trail.head.sequence > 0 && contents.counts.facts > contents.counts.people);
 
     let address = format!("sqlite:{}", restored.display());
     assert_eq!(operations::restore(&ctx, &backup, &address).await.unwrap(), contents);
