@@ -46,7 +46,7 @@ impl Engine {
 pub(crate) struct Place {
     pub(crate) engine: Engine,
     pub(crate) address: String,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 impl Place {
@@ -57,18 +57,23 @@ impl Place {
             Engine::Sqlite => format!("sqlite:{}", folder.path().join("nextrung.db").display()),
             Engine::Postgres => postgres_address().await,
         };
-        Place { engine, address, _folder: folder }
+        Place { engine, address, folder }
     }
 
     /// One that another process has made.
     pub(crate) fn at(address: &str) -> Place {
         let engine = if address.starts_with("sqlite:") { Engine::Sqlite } else { Engine::Postgres };
-        Place { engine, address: address.to_owned(), _folder: tempfile::tempdir().unwrap() }
+        Place { engine, address: address.to_owned(), folder: tempfile::tempdir().unwrap() }
     }
 
     /// Of SQLite: the file.
     pub(crate) fn path(&self) -> &str {
         self.address.strip_prefix("sqlite:").unwrap()
+    }
+
+    /// A place for a file beside it.
+    pub(crate) fn file(&self, name: &str) -> std::path::PathBuf {
+        self.folder.path().join(name)
     }
 
     /// `NEXTRUNG_TEST_SERIALIZABLE` runs PostgreSQL's transactions under SERIALIZABLE.

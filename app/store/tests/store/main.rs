@@ -7,6 +7,7 @@ mod database;
 mod dice;
 mod forest;
 mod opening;
+mod permits;
 mod plans;
 mod queries;
 mod scope;

@@ -1,0 +1,96 @@
+//! One suite of calls over all that the store offers, the same on both engines; every statement runs in it, with rows
+//! to decode.
+
+mod accounts;
+mod facts;
+mod people;
+mod trail;
+
+use model::{Access, AccountId, ChangeId, Employee, EmployeeId, Event, Grant, GrantId, Subject};
+use policy::{Act, Context, Permit, Viewer, authorize_system};
+use rules::Day;
+use store::{Error, Executed, executed_statements};
+use uuid::Uuid;
+
+use crate::database::{Database, Engine, system_at};
+
+const AT: &str = "2026-11-22T09:00:00Z";
+
+/// Runs the suite; every statement that ran on that engine.
+pub(crate) async fn run(engine: Engine) -> Vec<Executed> {
+    let suite = Suite { database: Database::new(engine).await, ctx: system_at(AT) };
+    suite.import().await;
+    suite.changes().await;
+    suite.people().await;
+    suite.assessments().await;
+    suite.ladders().await;
+    suite.company().await;
+    suite.audit().await;
+    suite.accounts().await;
+    suite.access().await;
+    suite.sessions().await;
+    suite.access_log().await;
+    executed_statements().into_iter().filter(|executed| executed.engine == engine.name()).collect()
+}
+
+struct Suite {
+    database: Database,
+    ctx: Context,
+}
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+fn person(number: u128) -> EmployeeId {
+    EmployeeId(Uuid::from_u128(number))
+}
+
+fn change(number: u128) -> ChangeId {
+    ChangeId(Uuid::from_u128(1000 + number))
+}
+
+fn importing(number: u128) -> Permit {
+    authorize_system(Act::Import, Subject::Change(change(number)))
+}
+
+fn may(act: Act) -> Permit {
+    authorize_system(act, Subject::Company)
+}
+
+/// The director 1, the lead 2 below, the representative 3 below that one.
+fn employee(number: u128) -> Employee {
+    Employee {
+        id: person(number),
+        number: format!("10{number}"),
+        full_name: format!("Person {number}"),
+        job: "csr".to_owned(),
+        manager: None,
+        site: Some("Lisbon".to_owned()),
+        country: None,
+        unit: None,
+        hired_on: day("2025-01-31"),
+        left_on: None,
+    }
+}
+
+fn viewer(who: u128, access: Option<Access>) -> Viewer {
+    let (on, account) = (day("2026-11-22"), AccountId(Uuid::from_u128(9)));
+    let id = GrantId(Uuid::from_u128(8));
+    let grant = |access| Grant { id, account, access, site: None, from_on: on, until_on: None };
+    Viewer::new(account, Some(person(who)), on, access.map(grant).into_iter().collect())
+}
+
+impl Suite {
+    async fn write<T>(&self, work: impl AsyncFn(&mut store::Tx) -> Result<T, Error>) -> T {
+        let recorded = async |tx: &mut store::Tx| {
+            tx.record(Event::DaySwept { day: "2026-11-22".to_owned() });
+            work(tx).await
+        };
+        self.database.store.write(&self.ctx, recorded).await.unwrap()
+    }
+
+    async fn read<T>(&self, work: impl AsyncFnOnce(&mut store::Tx) -> Result<T, Error>) -> T {
+        self.database.store.read(&self.ctx, work).await.unwrap()
+    }
+}

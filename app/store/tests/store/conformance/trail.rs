@@ -1,0 +1,59 @@
+//! The ladder, the company, leases and the audit trail.
+
+use jiff::SignedDuration;
+use model::{Event, LadderId, Subject};
+use policy::{Act, authorize_system};
+use store::PublishedLadder;
+use uuid::Uuid;
+
+use super::{Suite, day, may};
+
+impl Suite {
+    pub(super) async fn ladders(&self) {
+        let ladder = PublishedLadder { id: LadderId(Uuid::from_u128(5)), text: "[jobs]".to_owned() };
+        let permit = || authorize_system(Act::PublishLadder, Subject::Ladder(ladder.id));
+        self.write(async |tx| tx.ladders().publish(permit(), &ladder).await).await;
+        let found = async |tx: &mut store::Tx| Ok((tx.ladders().in_force().await?, tx.ladders().in_force_id().await?));
+        assert_eq!(self.read(found).await, (Some(ladder.clone()), Some(ladder.id)));
+    }
+
+    pub(super) async fn company(&self) {
+        let today = day("2026-11-22");
+        assert!(self.write(async |tx| tx.company().sweep(&may(Act::Assess), today).await).await);
+        assert!(!self.write(async |tx| tx.company().sweep(&may(Act::Assess), today).await).await);
+        let (company, counts) =
+            self.read(async |tx| Ok((tx.company().get().await?, tx.company().count().await?))).await;
+        assert_eq!((company.time_zone.as_str(), company.is_demo, company.swept_on), ("UTC", false, Some(today)));
+        assert_eq!((counts.people, counts.facts), (3, 6));
+        let permit = may(Act::Seal);
+        assert!(self.write(async |tx| tx.leases().take(&permit, SignedDuration::from_secs(10)).await).await);
+        self.write(async |tx| tx.leases().release(&permit).await).await;
+    }
+
+    pub(super) async fn audit(&self) {
+        let sealed = self.database.store.upkeep(&self.ctx, async |upkeep| {
+            upkeep.leases().take(&may(Act::Seal), SignedDuration::from_secs(10)).await?;
+            upkeep.seals().append(&may(Act::Seal), 100).await
+        });
+        let sealed = sealed.await.unwrap();
+        let event = Event::LadderPublished {
+            ladder: LadderId(Uuid::from_u128(5)),
+            digest: String::new(),
+            versions: Vec::new(),
+        };
+        self.write(async |tx| {
+            tx.record(event.clone());
+            Ok(())
+        })
+        .await;
+        let permit = may(Act::Audit);
+        self.read(async |tx| {
+            let found = tx.audit().verify(&permit, None).await?;
+            assert_eq!((found.head.sequence.unsigned_abs(), found.unsealed, found.broken), (sealed, 2, None));
+            assert_eq!(tx.audit().list(&permit, None, 100).await?.len() as u64, sealed + 2);
+            assert_eq!(tx.audit().list_about(&permit, Uuid::from_u128(5), None, 100).await?.len(), 1);
+            Ok(())
+        })
+        .await;
+    }
+}

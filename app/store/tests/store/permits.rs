@@ -1,0 +1,165 @@
+//! Writes take a permit for what they write and for nothing else; transactions commit with an event or not at all.
+
+use jiff::SignedDuration;
+use model::{
+    Account, AccountId, Change, ChangeId, Deputy, DeputyId, EmployeeId, Event, Grant, GrantId, LadderId, Origin,
+    Subject, TokenHash,
+};
+use policy::{Act, Permit, authorize_system};
+use store::{Error, PublishedLadder};
+use uuid::Uuid;
+
+use crate::database::{Database, Engine, on_each_engine, system_at};
+
+on_each_engine! {
+    a_permit_for_another_act_or_subject_is_refused_by_every_write,
+    a_transaction_without_an_event_is_refused_and_leaves_nothing,
+    what_a_read_writes_is_never_kept,
+}
+
+const AT: &str = "2026-11-22T09:00:00Z";
+
+fn is_refused<T>(done: Result<T, Error>, what: &str) {
+    assert!(matches!(done, Err(Error::WrongPermit(_))), "{what} was let through, or failed otherwise");
+}
+
+async fn a_permit_for_another_act_or_subject_is_refused_by_every_write(engine: Engine) {
+    let database = Database::new(engine).await;
+    let ctx = system_at(AT);
+    let (own, other) = (Uuid::from_u128(1), Uuid::from_u128(2));
+    let (change, person, account) = (ChangeId(own), EmployeeId(own), AccountId(own));
+    let subjects = [
+        Subject::Change(ChangeId(other)),
+        Subject::Employee(EmployeeId(other)),
+        Subject::Account(AccountId(other)),
+        Subject::Ladder(LadderId(other)),
+        Subject::Company,
+    ];
+    let wrong = |act: Act| subjects.map(|subject| authorize_system(act, subject));
+    // Of writes that are about no one thing, every act but their own.
+    let but =
+        |act: Act| Act::ALL.iter().filter(move |one| **one != act).map(|one| authorize_system(*one, Subject::Company));
+    let opened = Change {
+        id: change,
+        origin: Origin::Import,
+        recorded_by: None,
+        recorded_at: ctx.now,
+        reason: None,
+        digest: None,
+        counts: None,
+    };
+    let day = "2026-11-22".parse().unwrap();
+    let grant =
+        Grant { id: GrantId(own), account, access: model::Access::Auditor, site: None, from_on: day, until_on: None };
+    let deputy = Deputy { id: DeputyId(own), manager: person, deputy: person, from_on: day, until_on: day };
+    let somebody = Account {
+        id: account,
+        sign_in_name: "somebody".to_owned(),
+        employee: None,
+        must_change_password: false,
+        disabled_at: None,
+    };
+    let ladder = PublishedLadder { id: LadderId(own), text: String::new() };
+    let token = TokenHash([0; 32]);
+    let prepared = database.store.prepare(&ctx, async |preparation| {
+        for permit in wrong(Act::Import) {
+            is_refused(preparation.changes().begin(&permit, &opened).await, "begin");
+            is_refused(preparation.facts().insert(&permit, change, &[]).await, "insert");
+            is_refused(preparation.facts().supersede(&permit, change, &[]).await, "supersede");
+        }
+        for permit in but(Act::Import) {
+            is_refused(preparation.facts().drop_unapplied(&permit, ctx.now).await, "drop_unapplied");
+        }
+        Ok::<(), Error>(())
+    });
+    prepared.await.unwrap();
+    let written = database.store.write(&ctx, async |tx| {
+        for permit in wrong(Act::Import) {
+            is_refused(tx.employees().save(&permit, change, &[]).await, "save");
+            is_refused(tx.employees().set_managers(&permit, change, &[]).await, "set_managers");
+            is_refused(tx.changes().apply(permit, change, ctx.now, "").await, "apply");
+        }
+        for permit in wrong(Act::Import) {
+            is_refused(tx.changes().undo(permit, change, ctx.now).await, "undo");
+        }
+        for permit in wrong(Act::CorrectFact) {
+            is_refused(tx.employees().bump(&permit, person).await, "bump");
+        }
+        for permit in wrong(Act::PublishLadder) {
+            is_refused(tx.ladders().publish(permit, &ladder).await, "publish");
+        }
+        for permit in but(Act::PublishLadder) {
+            is_refused(tx.employees().bump_all(&permit).await, "bump_all");
+        }
+        for permit in but(Act::Assess) {
+            is_refused(tx.assessments().save(&permit, &[]).await, "assessments");
+            is_refused(tx.employees().mark_assessed(&permit, ladder.id, &[]).await, "mark_assessed");
+            is_refused(tx.company().sweep(&permit, day).await, "sweep");
+        }
+        for permit in wrong(Act::ManageAccounts) {
+            is_refused(tx.accounts().add(&permit, &somebody, None).await, "add");
+            is_refused(tx.accounts().reset(&permit, account).await, "reset");
+            is_refused(tx.invitations().issue(&permit, account, token, ctx.now).await, "issue");
+            is_refused(tx.invitations().void(&permit, account).await, "void");
+            is_refused(tx.accounts().disable(permit, account, ctx.now).await, "disable");
+        }
+        for permit in wrong(Act::ManageOwnAccount) {
+            is_refused(tx.accounts().set_password(&permit, account, "").await, "set_password");
+            is_refused(tx.accounts().confirm_password(&permit, account, "", "").await, "confirm_password");
+            is_refused(tx.invitations().spend(&permit, account, token).await, "spend");
+            is_refused(tx.sessions().end_others(&permit, account, token).await, "end_others");
+            is_refused(tx.sessions().end(permit, account, token).await, "end");
+        }
+        for permit in wrong(Act::ManageOwnAccount) {
+            is_refused(tx.sessions().end_all(&permit, account).await, "end_all");
+            is_refused(tx.sessions().open(permit, account, token).await, "open");
+        }
+        for permit in wrong(Act::GiveAccess) {
+            is_refused(tx.deputies().name(&permit, &deputy).await, "name a deputy");
+            is_refused(tx.deputies().end(&permit, &deputy, day).await, "end a deputy");
+            is_refused(tx.grants().end(&permit, &grant, day).await, "end a grant");
+            is_refused(tx.grants().add(permit, &grant).await, "add a grant");
+        }
+        tx.record(Event::DaySwept { day: String::new() });
+        Ok::<(), Error>(())
+    });
+    written.await.unwrap();
+    let kept = database.store.upkeep(&ctx, async |upkeep| {
+        for permit in but(Act::Seal) {
+            is_refused(upkeep.seals().append(&permit, 1).await, "seal");
+        }
+        Ok::<(), Error>(())
+    });
+    kept.await.unwrap();
+    let reads = |permit: &Permit| !matches!(permit.act(), Act::Audit | Act::BackUp);
+    for permit in Act::ALL.iter().map(|act| authorize_system(*act, Subject::Company)).filter(reads) {
+        let read = async |tx: &mut store::Tx| {
+            is_refused(tx.audit().list(&permit, None, 1).await, "list");
+            is_refused(tx.audit().list_about(&permit, own, None, 1).await, "list_about");
+            is_refused(tx.audit().verify(&permit, None).await, "verify");
+            is_refused(tx.access_log().of_employee(&permit, person, None, 1).await, "the access log");
+            Ok::<(), Error>(())
+        };
+        database.store.read(&ctx, read).await.unwrap();
+        let file = database.place.file("copy.db");
+        is_refused(database.store.back_up(&ctx, &permit, &file).await, "back_up");
+    }
+}
+
+async fn a_transaction_without_an_event_is_refused_and_leaves_nothing(engine: Engine) {
+    let database = Database::new(engine).await;
+    let ctx = system_at(AT);
+    let permit = authorize_system(Act::Seal, Subject::Company);
+    let unrecorded = async |tx: &mut store::Tx| tx.leases().take(&permit, SignedDuration::from_secs(10)).await;
+    assert!(matches!(database.store.write(&ctx, unrecorded).await, Err(Error::NoEvent)));
+    let leases = database.place.connect().await.texts("SELECT name FROM leases").await;
+    assert!(leases.is_empty());
+}
+
+async fn what_a_read_writes_is_never_kept(engine: Engine) {
+    let database = Database::new(engine).await;
+    let permit = authorize_system(Act::Seal, Subject::Company);
+    let writes = async |tx: &mut store::Tx| tx.leases().take(&permit, SignedDuration::from_secs(10)).await;
+    assert!(database.store.read(&system_at(AT), writes).await.is_err());
+    assert!(database.place.connect().await.texts("SELECT name FROM leases").await.is_empty());
+}
