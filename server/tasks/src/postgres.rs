@@ -18,6 +18,7 @@ const GUARD: &str = r#"trap '' HUP INT TERM; echo; exec >/dev/null; cat; "$@"; r
 
 /// A running server; stopped, and its folder removed, when this is dropped or the program ends in whatever way.
 pub(crate) struct Postgres {
+    programs: PathBuf,
     folder: PathBuf,
     guard: Child,
 }
@@ -42,6 +43,11 @@ impl Postgres {
         server
     }
 
+    /// Where its other programs are: `pg_dump`, `pg_restore`.
+    pub(crate) fn programs(&self) -> &Path {
+        &self.programs
+    }
+
     /// What the tests connect to.
     pub(crate) fn address(&self) -> String {
         format!("postgres://postgres@localhost/postgres?host={}", self.folder.display())
@@ -60,7 +66,7 @@ fn start(programs: &Path) -> Result<Postgres, String> {
     let folder = std::env::temp_dir().join(format!("nextrung-postgres-{}", std::process::id()));
     std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     let stop = as_server(&programs.join("pg_ctl"), &["-D", &data(&folder), "-m", "immediate", "stop"]);
-    let server = Postgres { guard: guard(&folder, &stop)?, folder };
+    let server = Postgres { programs: programs.to_owned(), guard: guard(&folder, &stop)?, folder };
     if is_root() {
         let mut own = Command::new("chown");
         own.arg("postgres").arg(&server.folder);

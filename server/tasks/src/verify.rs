@@ -28,11 +28,23 @@ pub(crate) fn run(cargo: &Cargo) -> ExitCode {
     let mut results = Results::default();
     let postgres = Postgres::start(&mut steps);
     let mut tests = cargo.command(["test", "--locked", "--workspace", "--no-fail-fast"]);
-    if let Some(postgres) = &postgres {
-        tests.env("NEXTRUNG_TEST_POSTGRES", postgres.address());
+    // Once more as distributed databases run transactions: what PostgreSQL's tests say of the store and of operations.
+    let packages = ["test", "--locked", "--package", "store", "--package", "operations", "--no-fail-fast", "postgres"];
+    let mut again = cargo.command(packages);
+    again.env("NEXTRUNG_TEST_SERIALIZABLE", "1");
+    for tests in [&mut tests, &mut again] {
+        if let Some(postgres) = &postgres {
+            tests.env("NEXTRUNG_TEST_POSTGRES", postgres.address());
+            tests.env("NEXTRUNG_TEST_POSTGRES_PROGRAMS", postgres.programs());
+        }
     }
     steps.time("tests", &shown(&tests), || {
         let succeeded = listen(tests, &mut results).map_err(|error| error.to_string())?;
+        results.fault(succeeded).map_or(Ok(()), Err)
+    });
+    steps.time("tests under SERIALIZABLE", &shown(&again), || {
+        let mut results = Results::default();
+        let succeeded = listen(again, &mut results).map_err(|error| error.to_string())?;
         results.fault(succeeded).map_or(Ok(()), Err)
     });
 
