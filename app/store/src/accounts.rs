@@ -150,7 +150,7 @@ impl Accounts<'_> {
     }
 
     /// Everyone employed on a day who has no account, by number; `again`: and those who never set a password.
-    pub async fn to_invite(
+    pub async fn invitable(
         &mut self,
         permit: &Permit,
         on: Day,

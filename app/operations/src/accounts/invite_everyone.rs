@@ -43,7 +43,7 @@ pub async fn invite_everyone(
             .read(ctx, async |tx| {
                 let permit = authorize(&ctx.actor, Act::ManageAccounts, Subject::Company, None)?;
                 let again = whom == Whom::WithoutPassword;
-                Ok::<_, Error>(tx.accounts().to_invite(&permit, ctx.today, &after, again, PIECE).await?)
+                Ok::<_, Error>(tx.accounts().invitable(&permit, ctx.today, &after, again, PIECE).await?)
             })
             .await?;
         let Some(last) = some.last() else { return Ok(done) };

@@ -33,7 +33,7 @@ pub(crate) fn person(number: &str, manager: &str, site: &str, left_on: &str) -> 
 /// Brings people in, on that day.
 pub(crate) async fn employ(store: &Store, today: &str, people: &[Person]) {
     let options = Options { name: "drawn".to_owned(), ..Options::default() };
-    import(store, &system_on(today), &options, || Ok(people.to_vec().into_iter().map(Ok))).await.unwrap();
+    import(store, &system_on(today), &options, || Ok(people.iter().cloned().map(Ok))).await.unwrap();
 }
 
 /// The password of everybody here.

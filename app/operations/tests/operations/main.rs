@@ -1,5 +1,6 @@
 //! What operations do, on both engines.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(clippy::print_stdout, reason = "a test says what it drew")]
 
 mod accounts;
 mod backup;

@@ -199,7 +199,7 @@ impl World {
 
     async fn import(&self, ctx: &Context) -> Result<(), Error> {
         let feed = [person(&format!("new-{}", self.done), "", "north", "")];
-        let people = || Ok(feed.to_vec().into_iter().map(Ok));
+        let people = || Ok(feed.iter().cloned().map(Ok));
         import(&self.store, ctx, &Options { name: "walk".to_owned(), ..Options::default() }, people).await.map(drop)
     }
 

@@ -51,8 +51,8 @@ impl Suite {
             assert_eq!(named, tx.accounts().of_employee(&permit, person(3)).await?);
             assert_eq!(tx.accounts().list(&permit, "", 10).await?, named.into_iter().collect::<Vec<_>>());
             assert!(tx.accounts().of_leavers(&permit, day(TODAY), 10).await?.is_empty());
-            assert_eq!(tx.accounts().to_invite(&permit, day(TODAY), "", false, 10).await?.len(), 2);
-            let again = tx.accounts().to_invite(&permit, day(TODAY), "", true, 10).await?;
+            assert_eq!(tx.accounts().invitable(&permit, day(TODAY), "", false, 10).await?.len(), 2);
+            let again = tx.accounts().invitable(&permit, day(TODAY), "", true, 10).await?;
             assert_eq!(again.last().unwrap().account, Some((account(), "somebody".to_owned())));
             Ok(())
         })

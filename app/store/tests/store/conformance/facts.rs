@@ -76,6 +76,9 @@ impl Suite {
         assert_eq!(touched.into_iter().collect::<BTreeSet<_>>().len(), 3);
         assert!(self.write(async |tx| tx.changes().undo(importing(2), change(2), self.ctx.now).await).await);
         assert_eq!(self.levels().await, ["3", "3", "3"], "as if it had never been");
+        let nobody = FactId(Uuid::nil());
+        let ever = self.read(async |tx| tx.facts().page(&may(Act::Import), nobody, 10).await).await;
+        assert_eq!(ever.len(), 6, "everything that was ever recorded");
         self.prepare(3, "5", &[]).await;
         let later = self.ctx.now.checked_add(SignedDuration::from_secs(1)).unwrap();
         let dropped = self
