@@ -9,6 +9,7 @@ mod generate;
 mod import;
 mod ladder;
 mod migrate;
+mod user;
 mod version;
 
 use clap::{Parser, Subcommand};
@@ -40,6 +41,7 @@ enum Command {
     Restore(backup::Restore),
     Audit(audit::Audit),
     Migrate(migrate::Migrate),
+    User(user::User),
     Version(version::Version),
 }
 
@@ -57,6 +59,7 @@ impl CommandLine {
             Command::Restore(restore) => restore.run(),
             Command::Audit(audit) => audit.run(),
             Command::Migrate(migrate) => migrate.run(),
+            Command::User(user) => user.run(),
             Command::Version(version) => version.run(),
         }
     }

@@ -4,7 +4,7 @@ use crate::program::nextrung;
 use crate::{mapped, samples};
 
 /// Each with the commands that it has of its own.
-const COMMANDS: [&str; 16] = [
+const COMMANDS: [&str; 25] = [
     "",
     "assess",
     "check",
@@ -20,6 +20,15 @@ const COMMANDS: [&str; 16] = [
     "audit",
     "audit verify",
     "migrate",
+    "user",
+    "user add",
+    "user invite",
+    "user list",
+    "user disable",
+    "user reset",
+    "user grant",
+    "user revoke",
+    "user deputy",
     "version",
 ];
 
@@ -33,7 +42,7 @@ fn the_first_page_lists_every_command_and_only_what_there_is() {
         let names = names.filter_map(|line| line.split_whitespace().next());
         names.filter(|name| *name != "help").map(|name| format!("{of} {name}").trim().to_owned()).collect()
     };
-    let all = [listed(""), listed("ladder"), listed("audit")].concat();
+    let all = [listed(""), listed("ladder"), listed("audit"), listed("user")].concat();
     assert_eq!(all.len(), COMMANDS.len() - 1);
     assert!(all.iter().all(|command| COMMANDS.contains(&command.as_str())));
 }
@@ -46,6 +55,12 @@ fn every_example_that_help_gives_works_as_it_is_written() {
         mapped::add_export(folder.path());
         nextrung(folder.path(), "import people");
         nextrung(folder.path(), "backup backup.db");
+        // Whom `user` adds is not there yet; whom it invites, closes or gives access to is.
+        if !["user", "user add"].contains(&command) {
+            nextrung(folder.path(), "user add hr@example.org");
+            nextrung(folder.path(), "user add lead@example.org");
+            nextrung(folder.path(), "user grant lead@example.org hr_lead");
+        }
         let help = nextrung(folder.path(), &format!("{command} --help")).quietly();
         let examples: Vec<_> = help.lines().filter_map(|line| line.strip_prefix("  nextrung ")).collect();
         assert!(!examples.is_empty(), "{command} has no example:\n{help}");

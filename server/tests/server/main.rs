@@ -13,3 +13,4 @@ mod layers;
 mod mapped;
 mod program;
 mod samples;
+mod user;

@@ -5,10 +5,12 @@
 mod accounts;
 mod backup;
 mod company;
+mod corrections;
 mod database;
 #[path = "../../../store/tests/store/dice.rs"]
 mod dice;
 mod import;
 mod ladder;
 mod permissions;
+mod scope;
 mod stored;
