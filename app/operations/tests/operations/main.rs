@@ -3,6 +3,7 @@
 #![allow(clippy::print_stdout, reason = "a test says what it drew")]
 
 mod accounts;
+mod audit;
 mod backup;
 mod company;
 mod corrections;
