@@ -13,11 +13,13 @@ CREATE TABLE changes (
     -- Of an import: the SHA-256 of what came in, and counts as JSON.
     digest TEXT,
     counts TEXT,
+    -- While an import is being prepared: its last sign of life.
+    prepared_at TEXT NOT NULL,
     applied_at TEXT,
     undone_at TEXT
 ) STRICT;
 CREATE INDEX changes_by_origin ON changes (origin, recorded_at, id);
-CREATE INDEX changes_by_applied_at ON changes (applied_at, recorded_at);
+CREATE INDEX changes_unapplied ON changes (prepared_at) WHERE applied_at IS NULL;
 
 -- Everyone who is or was employed: what lists, searches and sorts need, derived from their facts in the writing
 -- transaction. Pay, gender and birth year are in none of its columns.
@@ -62,12 +64,19 @@ CREATE TABLE facts (
     key TEXT NOT NULL,
     -- The row, as JSON by column name.
     body TEXT NOT NULL,
-    recorded_in BLOB NOT NULL REFERENCES changes (id),
-    superseded_in BLOB REFERENCES changes (id)
+    recorded_in BLOB NOT NULL REFERENCES changes (id)
 ) STRICT;
 CREATE INDEX facts_by_employee ON facts (employee_id, kind, key);
 CREATE INDEX facts_by_recorded_in ON facts (recorded_in);
-CREATE INDEX facts_by_superseded_in ON facts (superseded_in) WHERE superseded_in IS NOT NULL;
+
+-- Which change superseded which fact. A row of its own, so that a fact is never touched, and two changes that are being
+-- prepared do not disturb each other.
+CREATE TABLE supersessions (
+    fact_id BLOB NOT NULL REFERENCES facts (id),
+    change_id BLOB NOT NULL REFERENCES changes (id),
+    PRIMARY KEY (fact_id, change_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX supersessions_by_change ON supersessions (change_id, fact_id);
 
 -- Who stands above whom, at any distance: worked out from managers and names in the transaction that writes these, and
 -- therefore without references. The name is there so that whoever has 100,000 people reads one page of them.
@@ -86,7 +95,7 @@ CREATE INDEX reporting_lines_by_name ON reporting_lines (manager_id, name_key, e
 CREATE TABLE conflicts (
     id BLOB NOT NULL PRIMARY KEY,
     change_id BLOB NOT NULL REFERENCES changes (id),
-    employee_id BLOB NOT NULL REFERENCES employees (id),
+    employee_id BLOB NOT NULL,
     kind TEXT NOT NULL,
     key TEXT NOT NULL,
     body TEXT NOT NULL
@@ -245,7 +254,8 @@ BEGIN SELECT RAISE(ABORT, 'audit seals are final'); END;
 -- Who read whose record: one row a viewer, person and day.
 CREATE TABLE access_log (
     account_id BLOB NOT NULL REFERENCES accounts (id),
-    employee_id BLOB NOT NULL REFERENCES employees (id),
+    -- No reference: a person whom an undone import had brought is in no list, and the log stays.
+    employee_id BLOB NOT NULL,
     read_on TEXT NOT NULL,
     PRIMARY KEY (account_id, employee_id, read_on)
 ) STRICT, WITHOUT ROWID;

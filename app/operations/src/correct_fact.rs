@@ -123,7 +123,7 @@ impl Correction {
         preparation.changes().begin(&permit, &change).await?;
         preparation.facts().insert(&permit, change.id, &[new]).await?;
         preparation.facts().supersede(&permit, change.id, &[wrong.id]).await?;
-        tx.changes().apply(permit, change.id, ctx.now, "{}").await?;
+        tx.changes().apply(permit, change.id, ctx.now, None, "{}").await?;
         Ok(change.id)
     }
 }

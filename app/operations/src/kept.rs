@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use files::{Person, Problem, RowReader};
-use model::{Body, Fact, FactKind, fold};
-use rules::Ladder;
+use model::{Body, Employee, EmployeeId, Fact, FactKind, fold};
+use rules::{Day, Ladder};
 
 use crate::Error;
 
@@ -39,6 +39,30 @@ fn kind_of_column(column: &str) -> FactKind {
     } else {
         FactKind::Employee
     }
+}
+
+/// What lists need of a person, from their row of `employees.csv`.
+pub(crate) fn employee_of(
+    id: EmployeeId,
+    number: &str,
+    body: &Body,
+    manager: Option<EmployeeId>,
+) -> Result<Employee, Error> {
+    let text = |column: &str| body.get(column).cloned();
+    let problem = |column| Error::Invalid(Problem::in_file("employees.csv", format!("{number}: {column} is no day")));
+    let day = |column| text(column).map(|day| day.parse::<Day>().map_err(|_| problem(column))).transpose();
+    Ok(Employee {
+        id,
+        number: number.to_owned(),
+        full_name: text("full_name").unwrap_or_default(),
+        job: text("job").unwrap_or_default(),
+        manager,
+        site: text("site"),
+        country: text("country"),
+        unit: text("unit"),
+        hired_on: day("hired_on")?.ok_or_else(|| problem("hired_on"))?,
+        left_on: day("left_on")?,
+    })
 }
 
 /// The person that facts tell of. Facts that are kept apart count where the caller has them in hand.

@@ -69,13 +69,44 @@ impl PreparedChanges<'_> {
         )?;
         Ok(())
     }
+
+    /// A sign of life of a change that is being prepared. Whether it is still there.
+    pub async fn renew(&mut self, permit: &Permit, change: ChangeId, at: Instant) -> Result<bool, Error> {
+        covers(permit, change)?;
+        Ok(run!(self.0, execute statement!("changes/prepare"), change.0, instant(at))? == 1)
+    }
+
+    /// Changes that were never applied and gave no sign of life since an instant.
+    pub async fn abandoned(&mut self, permit: &Permit, since: Instant) -> Result<Vec<ChangeId>, Error> {
+        is_import(permit)?;
+        let rows = run!(self.0, all(Uuid,), statement!("changes/abandoned"), instant(since))?;
+        Ok(rows.into_iter().map(|(id,)| ChangeId(id)).collect())
+    }
+
+    /// Removes a change that was never applied, after all that it recorded.
+    pub async fn drop(&mut self, permit: &Permit, change: ChangeId) -> Result<(), Error> {
+        is_import(permit)?;
+        run!(self.0, execute statement!("changes/drop"), change.0)?;
+        Ok(())
+    }
+}
+
+fn is_import(permit: &Permit) -> Result<(), Error> {
+    if permit.act() == Act::Import { Ok(()) } else { Err(Error::WrongPermit(permit.act().code())) }
 }
 
 impl Changes<'_> {
     /// Makes everything that a change recorded true at once. Whether it was still open.
-    pub async fn apply(&mut self, permit: Permit, change: ChangeId, at: Instant, counts: &str) -> Result<bool, Error> {
+    pub async fn apply(
+        &mut self,
+        permit: Permit,
+        change: ChangeId,
+        at: Instant,
+        digest: Option<&str>,
+        counts: &str,
+    ) -> Result<bool, Error> {
         covers(&permit, change)?;
-        Ok(run!(self.0, execute statement!("changes/apply"), change.0, instant(at), counts)? == 1)
+        Ok(run!(self.0, execute statement!("changes/apply"), change.0, instant(at), digest, counts)? == 1)
     }
 
     /// Takes back everything that a change recorded. Whether it stood.
@@ -84,10 +115,22 @@ impl Changes<'_> {
         Ok(run!(self.0, execute statement!("changes/undo"), change.0, instant(at))? == 1)
     }
 
-    /// The latest import that stands.
-    pub async fn latest_import(&mut self) -> Result<Option<Change>, Error> {
-        let row = run!(self.0, optional Row, statement!("changes/latest_import"))?;
+    /// A change that stands.
+    pub async fn find(&mut self, _permit: &Permit, change: ChangeId) -> Result<Option<Change>, Error> {
+        let row = run!(self.0, optional Row, statement!("changes/find"), change.0)?;
         row.map(Change::try_from).transpose()
+    }
+
+    /// The imports that stand, the latest first, before an instant and an id; at most `limit`.
+    pub async fn imports(
+        &mut self,
+        _permit: &Permit,
+        before: Option<(Instant, ChangeId)>,
+        limit: u32,
+    ) -> Result<Vec<Change>, Error> {
+        let (at, id) = before.map_or((Instant::MAX, Uuid::max()), |(at, id)| (at, id.0));
+        let rows = run!(self.0, all Row, statement!("changes/imports"), instant(at), id, i64::from(limit))?;
+        rows.into_iter().map(Change::try_from).collect()
     }
 }
 

@@ -61,6 +61,12 @@ impl CompanyRow<'_> {
         Ok(Counts { people: people.unsigned_abs(), facts: facts.unsigned_abs(), entries: entries.unsigned_abs() })
     }
 
+    /// Locks the company until the transaction ends: where what is done must be done one after another.
+    pub async fn lock(&mut self) -> Result<(), Error> {
+        run!(self.0, execute statement!("company/lock", split))?;
+        Ok(())
+    }
+
     /// Notes that every stored assessment is up to date for a day. Whether it was not so before.
     pub async fn sweep(&mut self, permit: &Permit, on: Day) -> Result<bool, Error> {
         if permit.act() != Act::Assess {

@@ -62,6 +62,12 @@ impl TryFrom<Row> for Revised {
     }
 }
 
+/// Ids as statements take them.
+pub(crate) fn ids(people: &[EmployeeId]) -> String {
+    let ids: Vec<String> = people.iter().map(|id| id.0.simple().to_string()).collect();
+    json!(ids).to_string()
+}
+
 impl Tx {
     /// The people.
     pub fn employees(&mut self) -> Employees<'_> {
@@ -133,6 +139,35 @@ impl Employees<'_> {
         rows.into_iter().map(Revised::try_from).collect()
     }
 
+    /// The people of those ids, for the program's own work.
+    pub async fn by_ids(&mut self, _permit: &Permit, people: &[EmployeeId]) -> Result<Vec<Revised>, Error> {
+        let rows = run!(self.0, all Row, statement!("employees/by_ids", split), ids(people))?;
+        rows.into_iter().map(Revised::try_from).collect()
+    }
+
+    /// The revisions of those people, who stay locked until the transaction ends.
+    pub async fn lock(&mut self, _permit: &Permit, people: &[EmployeeId]) -> Result<Vec<(EmployeeId, i64)>, Error> {
+        let rows = run!(self.0, all(Uuid, i64), statement!("employees/lock", split), ids(people))?;
+        Ok(rows.into_iter().map(|(id, revision)| (EmployeeId(id), revision)).collect())
+    }
+
+    /// How much else names those people: reports of theirs beside them, sign-ins, deputies.
+    pub async fn count_resting(&mut self, _permit: &Permit, people: &[EmployeeId]) -> Result<u64, Error> {
+        let (count,) = run!(self.0, one(i64,), statement!("employees/count_resting", split), ids(people))?;
+        Ok(count.unsigned_abs())
+    }
+
+    /// Takes people out of every list: nothing stands that tells of them, and they stand in nobody's line.
+    pub async fn forget(&mut self, permit: &Permit, change: ChangeId, people: &[EmployeeId]) -> Result<(), Error> {
+        if !permit.covers(Act::Import, Subject::Change(change)) {
+            return Err(Error::WrongPermit(permit.act().code()));
+        }
+        let people = ids(people);
+        run!(self.0, execute statement!("assessments/forget", split), people.clone())?;
+        run!(self.0, execute statement!("employees/forget", split), people)?;
+        Ok(())
+    }
+
     /// Everyone by number, after a number, for the program's own work.
     pub async fn after(&mut self, _permit: &Permit, number: &str, limit: u32) -> Result<Vec<Revised>, Error> {
         let rows = run!(self.0, all Row, statement!("employees/after"), number, i64::from(limit))?;
@@ -188,12 +223,12 @@ impl Employees<'_> {
     }
 
     /// Writes people as an import found them, new or known; raises their revisions.
-    pub async fn save(&mut self, permit: &Permit, change: ChangeId, people: &[Employee]) -> Result<(), Error> {
+    pub async fn save(&mut self, permit: &Permit, change: ChangeId, people: &[&Employee]) -> Result<(), Error> {
         if !permit.covers(Act::Import, Subject::Change(change)) {
             return Err(Error::WrongPermit(permit.act().code()));
         }
         let on = |day: Day| day.to_string();
-        let row = |employee: &Employee| {
+        let row = |employee: &&Employee| {
             json!({
                 "id": employee.id.0.simple().to_string(), "number": employee.number, "full_name": employee.full_name,
                 "name_key": employee.name_key(), "job": employee.job, "site": employee.site,

@@ -1,6 +1,6 @@
 //! What is known of people, in two times.
 
-use model::{Body, ChangeId, EmployeeId, Fact, FactId, FactKind, Instant, KnownFact, Origin, Subject};
+use model::{Body, ChangeId, EmployeeId, Fact, FactId, FactKind, KnownFact, Origin, Subject};
 use policy::{Act, Permit};
 use serde_json::json;
 use uuid::Uuid;
@@ -8,7 +8,6 @@ use uuid::Uuid;
 use crate::error::Error;
 use crate::statement::{run, statement};
 use crate::tx::Tx;
-use crate::value::instant;
 
 const TABLE: &str = "facts";
 
@@ -93,12 +92,15 @@ impl PreparedFacts<'_> {
         Ok(())
     }
 
-    /// Removes what an import that was cut off had left behind: it never counted.
-    pub async fn drop_unapplied(&mut self, permit: &Permit, before: Instant) -> Result<u64, Error> {
+    /// Removes at most so many facts, and as many notes of what is superseded, of a change that never counted;
+    /// how many it were.
+    pub async fn drop_some(&mut self, permit: &Permit, change: ChangeId, limit: u32) -> Result<u64, Error> {
         if permit.act() != Act::Import {
             return Err(Error::WrongPermit(permit.act().code()));
         }
-        run!(self.0, execute statement!("facts/drop_unapplied"), instant(before))
+        let limit = i64::from(limit);
+        let notes = run!(self.0, execute statement!("facts/drop_supersessions"), change.0, limit)?;
+        Ok(notes + run!(self.0, execute statement!("facts/drop_some"), change.0, limit)?)
     }
 }
 
@@ -120,15 +122,33 @@ impl Facts<'_> {
         rows.into_iter().map(|row| Ok(row.read()?.2)).collect()
     }
 
-    /// Whose facts were touched since an instant by other changes than this one.
-    pub async fn touched_since(
+    /// What feeds had last said of those people where it was corrected or ended here, the oldest first.
+    pub async fn overruled_of(
         &mut self,
         _permit: &Permit,
-        since: Instant,
+        people: &[EmployeeId],
+    ) -> Result<Vec<(EmployeeId, Origin, KnownFact)>, Error> {
+        let ids: Vec<String> = people.iter().map(|id| hex(id.0)).collect();
+        let rows = run!(self.0, all Row, statement!("facts/overruled_of", split), json!(ids).to_string())?;
+        rows.into_iter().map(Row::read).collect()
+    }
+
+    /// Whose facts a change recorded or superseded, after an id.
+    pub async fn touched_by(
+        &mut self,
+        _permit: &Permit,
         change: ChangeId,
+        after: EmployeeId,
+        limit: u32,
     ) -> Result<Vec<EmployeeId>, Error> {
-        let rows = run!(self.0, all(Uuid,), statement!("facts/touched_since"), instant(since), change.0)?;
+        let rows = run!(self.0, all(Uuid,), statement!("facts/touched_by"), change.0, after.0, i64::from(limit))?;
         Ok(rows.into_iter().map(|(id,)| EmployeeId(id)).collect())
+    }
+
+    /// How many facts that a change recorded were superseded by others that stand.
+    pub async fn superseded_later(&mut self, _permit: &Permit, change: ChangeId) -> Result<u64, Error> {
+        let (count,) = run!(self.0, one(i64,), statement!("facts/superseded_later"), change.0)?;
+        Ok(count.unsigned_abs())
     }
 }
 

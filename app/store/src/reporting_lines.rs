@@ -1,8 +1,8 @@
 //! Who stands above whom, at any distance: kept by whatever writes managers and names, so that nobody can forget it.
 
 use model::EmployeeId;
-use serde_json::json;
 
+use crate::employees::ids;
 use crate::error::Error;
 use crate::statement::{run, statement};
 use crate::tx::Tx;
@@ -26,9 +26,4 @@ pub(crate) async fn follow_moves(tx: &mut Tx, moved: &[EmployeeId]) -> Result<()
 pub(crate) async fn follow_names(tx: &mut Tx, saved: &[EmployeeId]) -> Result<(), Error> {
     run!(tx, execute statement!("reporting_lines/rename", split), ids(saved))?;
     Ok(())
-}
-
-fn ids(people: &[EmployeeId]) -> String {
-    let ids: Vec<String> = people.iter().map(|id| id.0.simple().to_string()).collect();
-    json!(ids).to_string()
 }

@@ -6,6 +6,7 @@ use sqlx::{Postgres, Sqlite, Transaction};
 use uuid::Uuid;
 
 use crate::changes::PreparedChanges;
+use crate::conflicts::PreparedConflicts;
 use crate::error::Error;
 use crate::facts::PreparedFacts;
 use crate::statement::{run, statement};
@@ -37,6 +38,11 @@ impl Preparation<'_> {
     /// The facts that are being prepared.
     pub fn facts(&mut self) -> PreparedFacts<'_> {
         PreparedFacts(self.0)
+    }
+
+    /// The conflicts that are being prepared.
+    pub fn conflicts(&mut self) -> PreparedConflicts<'_> {
+        PreparedConflicts(self.0)
     }
 }
 

@@ -8,13 +8,14 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use files::FileAccount;
 use model::FactKind;
-use operations::import::{FeedLadder, Options, Outcome as Imported, import};
+use operations::import::{FeedLadder, Line, Options, Outcome as Imported, import};
 use operations::ladder_in_force;
 
+use crate::clock;
 use crate::database::DatabaseArgs;
 use crate::input::open_feed;
 use crate::outcome::{Answer, Outcome, Stop};
-use crate::output::answers;
+use crate::output::{answers, tell};
 use crate::progress::Progress;
 
 /// Bring a bundle or an export into the database: all of it or nothing, and the same again changes nothing
@@ -69,7 +70,8 @@ impl Import {
         let database = self.database.open()?;
         let in_force = database.run(ladder_in_force)?;
         let mut progress = Progress::start();
-        let mut workforce = open_feed(&self.feed, self.map.as_deref(), &in_force, &mut progress)?;
+        let opened = open_feed(&self.feed, self.map.as_deref(), &in_force, &mut progress);
+        let mut workforce = opened.inspect_err(|_| tell("nothing was imported"))?;
         let accounts = workforce.checked.accounts().to_vec();
         let total = workforce.checked.len() as u64;
         let options = Options {
@@ -77,6 +79,7 @@ impl Import {
             replace: self.replace.iter().copied().collect::<BTreeSet<_>>(),
             dry_run: self.dry_run,
             accept_fewer: self.accept_fewer,
+            clock: Some(clock::now),
             ladder: Some(FeedLadder { checked_by: workforce.ladder.clone(), in_force: in_force.id }),
         };
         let feed = &RefCell::new((&mut workforce.checked, &mut progress));
@@ -104,10 +107,22 @@ impl Import {
         for account in accounts {
             writeln!(answers, "{}: {} rows: {} taken, 0 refused", account.name, account.rows, account.rows)?;
         }
-        let Imported { people, new_people, added, corrected, ended, conflicts, .. } = imported;
-        let would = if self.dry_run { "would be " } else { "" };
-        writeln!(answers, "{people} people, {new_people} of them new")?;
-        writeln!(answers, "{added} facts {would}added, {corrected} corrected, {ended} ended, {conflicts} in conflict")?;
+        for Line { what, number, kind, key, columns } in &imported.lines {
+            let place = [number.as_str(), kind.code(), key].join(" ");
+            let columns = if columns.is_empty() { String::new() } else { format!(": {}", columns.join(", ")) };
+            writeln!(answers, "{}: {}{columns}", what.code(), place.trim_end())?;
+        }
+        let Imported { people, new_people, added, corrected, confirmed, ended, conflicts, .. } = imported;
+        let told = imported.lines.len() as u64;
+        let all = if self.dry_run { added + corrected + confirmed + ended + conflicts } else { *conflicts };
+        if all > told {
+            writeln!(answers, "and {} more", all - told)?;
+        }
+        writeln!(answers, "people: {people}, of whom {new_people} are new")?;
+        writeln!(
+            answers,
+            "facts: {added} added, {corrected} corrected, {confirmed} confirmed, {ended} ended, {conflicts} in conflict"
+        )?;
         match imported.change {
             Some(change) => writeln!(answers, "import {change}")?,
             None if self.dry_run => writeln!(answers, "nothing was written: this was a dry run")?,

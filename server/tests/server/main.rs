@@ -8,6 +8,7 @@ mod check;
 mod database;
 mod generate;
 mod help;
+mod killed;
 mod ladder;
 mod layers;
 mod mapped;

@@ -1,88 +1,41 @@
 //! A feed comes in: what it says is compared with what is known, the differences are put aside by pieces, and become
 //! true all at once. History is never overwritten; the same feed twice writes nothing.
+//!
+//! Until it is applied, what an import put aside counts for nothing and disturbs nobody: two may be under way at once.
+//! Who applies second finds that the revisions of its people are not those it compared with, and compares anew.
 
+mod apply;
 mod difference;
+mod history;
+mod leftovers;
+mod outcome;
+mod undo;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use files::Person;
-use model::{Change, ChangeId, Employee, EmployeeId, Event, FactKind, KnownFact, LadderId, Origin, Subject};
+use model::{Change, ChangeId, Employee, EmployeeId, Fact, FactKind, Instant, LadderId, Origin, Subject};
 use policy::{Act, Context, Permit, authorize};
 use rules::Ladder;
 use sha2::{Digest, Sha256};
-use store::{NewFact, Revised, Store, new_id};
+use store::{Revised, Store, Tx, new_id};
 
-use crate::kept::facts_of;
-use crate::ladder::{in_force, propose_ladder, publish_in};
+use crate::kept::{employee_of, facts_of};
+use crate::ladder::propose_ladder;
 use crate::{Error, ladder_in_force};
-use difference::{Difference, Known, difference};
+use difference::{Difference, Known, Said, Whose, difference};
 
-/// How many people are compared, and put aside, at a time.
+pub use outcome::{FeedLadder, Line, Options, Outcome, What};
+pub use undo::{imports, undo};
+
+/// How many people are compared at a time.
 const PIECE: usize = 500;
+/// How many facts are put aside in one transaction: others get their turn in between.
+pub const MOST_FACTS: usize = 10_000;
 /// How often a feed is compared anew because somebody wrote to one of its people meanwhile.
 const TRIES: usize = 5;
 
 const LADDER_MEANWHILE: &str = "a ladder was published meanwhile: run the import again";
-
-/// How a feed is meant.
-#[derive(Clone, Debug, Default)]
-pub struct Options {
-    /// What it is called in the trail.
-    pub name: String,
-    /// The kinds of which it is the whole truth: rows gone from it end. Of the others, nothing ends for being missing.
-    pub replace: BTreeSet<FactKind>,
-    /// Only say what would change.
-    pub dry_run: bool,
-    /// Take it although it has more than 10 % fewer rows of a replaced kind than last time.
-    pub accept_fewer: bool,
-    /// The ladder that its codes are of, where that is not simply the one in force.
-    pub ladder: Option<FeedLadder>,
-}
-
-/// The ladder that a feed was checked by. Where it is not the one in force, it is published with the import.
-#[derive(Clone, Debug)]
-pub struct FeedLadder {
-    /// The ladder itself.
-    pub checked_by: Ladder,
-    /// The one that was in force at that time.
-    pub in_force: LadderId,
-}
-
-/// What a feed came to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Outcome {
-    /// The change that it became; none where it changed nothing, or was only tried.
-    pub change: Option<ChangeId>,
-    /// The SHA-256 of what it says, in hexadecimal.
-    pub digest: String,
-    /// People in it.
-    pub people: u64,
-    /// People not known before.
-    pub new_people: u64,
-    /// Rows in it, by kind.
-    pub rows: BTreeMap<&'static str, u64>,
-    /// Facts that it adds.
-    pub added: u64,
-    /// Facts that it corrects.
-    pub corrected: u64,
-    /// Facts that it ends.
-    pub ended: u64,
-    /// Facts that stand as they were corrected or decided here, against what it says.
-    pub conflicts: u64,
-}
-
-impl Outcome {
-    fn changes_nothing(&self) -> bool {
-        self.added + self.corrected + self.ended == 0
-    }
-
-    fn counts(&self) -> serde_json::Value {
-        serde_json::json!({
-            "people": self.people, "new_people": self.new_people, "rows": self.rows, "added": self.added,
-            "corrected": self.corrected, "ended": self.ended, "conflicts": self.conflicts,
-        })
-    }
-}
 
 /// Brings in a feed, whole or not at all. `people` is asked for again where the feed must be compared anew.
 pub async fn import<P>(
@@ -109,13 +62,25 @@ where
             )));
         }
     }
+    if !options.dry_run {
+        leftovers::drop_abandoned(store, ctx, now(options, ctx)).await?;
+    }
     for _ in 0..TRIES {
         let feed = Feed { store, ctx, options, ladder, in_force: before.id, publishes, change: new_id(ctx.now) };
-        if let Some(outcome) = feed.take(people()?).await? {
+        let taken = feed.take(people()?).await;
+        let became_true = matches!(&taken, Ok(Some(outcome)) if outcome.change.is_some());
+        if !became_true && !options.dry_run {
+            leftovers::drop_change(store, ctx, feed.change).await?;
+        }
+        if let Some(outcome) = taken? {
             return Ok(outcome);
         }
     }
     Err(Error::Refused("others keep writing to the people of this import: run it again when they are done".to_owned()))
+}
+
+fn now(options: &Options, ctx: &Context) -> Instant {
+    options.clock.map_or(ctx.now, |clock| clock())
 }
 
 /// One attempt at a feed.
@@ -138,11 +103,11 @@ struct Gathered {
     begun: bool,
     /// Everyone in it by number.
     ids: HashMap<String, EmployeeId>,
-    /// Those whose row for lists changes.
-    saved: Vec<Employee>,
-    /// Manager's number by person.
-    managers: Vec<(EmployeeId, Option<EmployeeId>, Option<String>)>,
-    touched: BTreeSet<EmployeeId>,
+    /// The people to be written, as lists need them, and the number of each one's manager.
+    saved: Vec<(Employee, Option<String>)>,
+    /// The revisions that those who were known had when they were compared.
+    revisions: HashMap<EmployeeId, i64>,
+    aside: Difference,
 }
 
 impl Feed<'_> {
@@ -160,14 +125,14 @@ impl Feed<'_> {
             }
             self.compare(&permit, piece, &mut gathered).await?;
         }
+        self.compare_the_missing(&permit, &mut gathered).await?;
         gathered.outcome.digest = hexadecimal(&gathered.digest.clone().finalize());
-        self.hold_if_fewer(&gathered.outcome).await?;
+        self.hold_if_fewer(&permit, &gathered.outcome).await?;
         if self.options.dry_run || gathered.outcome.changes_nothing() && !self.publishes {
             return Ok(Some(gathered.outcome));
         }
-        let applied = self.apply(&gathered).await?;
-        gathered.outcome.change = (!gathered.outcome.changes_nothing()).then_some(self.change);
-        Ok(applied.then_some(gathered.outcome))
+        self.put_aside(&permit, &mut gathered).await?;
+        self.apply(gathered).await
     }
 
     fn permit(&self) -> Result<Permit, Error> {
@@ -176,11 +141,18 @@ impl Feed<'_> {
 
     /// Compares some people with what is known of them, and puts the differences aside.
     async fn compare(&self, permit: &Permit, piece: Vec<Person>, gathered: &mut Gathered) -> Result<(), Error> {
-        let known = self.known(permit, &piece).await?;
-        let mut piece_difference = Difference::default();
-        for person in piece {
+        let numbers: Vec<&str> = piece.iter().map(|person| person.employee.employee_number.as_str()).collect();
+        let numbers = &numbers;
+        let known = self
+            .store
+            .read(self.ctx, async |tx| {
+                let people = tx.employees().by_numbers(permit, numbers).await?;
+                known(tx, permit, people).await
+            })
+            .await?;
+        for person in &piece {
             let number = person.employee.employee_number.as_str();
-            let facts = facts_of(&person, self.ladder)?;
+            let facts = facts_of(person, self.ladder)?;
             for fact in &facts {
                 *gathered.outcome.rows.entry(fact.kind.code()).or_default() += 1;
                 gathered.digest.update(serde_json::json!([number, fact.kind.code(), fact.key, fact.body]).to_string());
@@ -189,82 +161,93 @@ impl Feed<'_> {
             let id = of_person.map_or_else(|| new_id(self.ctx.now), |known| known.revised.employee.id);
             gathered.outcome.people += 1;
             gathered.outcome.new_people += u64::from(of_person.is_none());
-            let found = difference(id, facts, of_person, &self.options.replace, self.ctx);
-            if !found.is_empty() {
-                gathered.touched.insert(id);
-            }
-            self.gather(gathered, id, &person, of_person.map(|known| &known.revised));
-            piece_difference.extend(found);
-        }
-        gathered.outcome.added += piece_difference.added;
-        gathered.outcome.corrected += piece_difference.corrected;
-        gathered.outcome.ended += piece_difference.ended;
-        gathered.outcome.conflicts += piece_difference.conflicts;
-        if !self.options.dry_run && !piece_difference.is_empty() {
-            self.put_aside(permit, &piece_difference, gathered).await?;
+            gathered.ids.insert(number.to_owned(), id);
+            self.differ(permit, number, id, facts, of_person, gathered).await?;
         }
         Ok(())
     }
 
-    /// What is known of some people, by number.
-    async fn known(&self, permit: &Permit, piece: &[Person]) -> Result<HashMap<String, Known>, Error> {
-        let numbers: Vec<&str> = piece.iter().map(|person| person.employee.employee_number.as_str()).collect();
-        let numbers = &numbers;
-        self.store
-            .read(self.ctx, async |tx| {
-                let revised = tx.employees().by_numbers(permit, numbers).await?;
-                let ids: Vec<EmployeeId> = revised.iter().map(|one| one.employee.id).collect();
-                let mut facts: HashMap<EmployeeId, Vec<(Origin, KnownFact)>> = HashMap::new();
-                for (id, origin, fact) in tx.facts().current_of(permit, &ids).await? {
-                    facts.entry(id).or_default().push((origin, fact));
-                }
-                let with_facts = |revised: Revised| {
-                    let facts = facts.remove(&revised.employee.id).unwrap_or_default();
-                    (revised.employee.number.clone(), Known { revised, facts })
-                };
-                Ok(revised.into_iter().map(with_facts).collect())
-            })
-            .await
-    }
-
-    /// Notes what lists need of a person.
-    fn gather(&self, gathered: &mut Gathered, id: EmployeeId, person: &Person, known: Option<&Revised>) {
-        let row = &person.employee;
-        let text = |value: &Option<compact_str::CompactString>| value.as_ref().map(ToString::to_string);
-        let employee = Employee {
-            id,
-            number: row.employee_number.to_string(),
-            full_name: row.full_name.clone(),
-            job: self.ladder.catalogue.job(row.job).code.to_string(),
-            manager: known.and_then(|known| known.employee.manager),
-            site: text(&row.place.site),
-            country: text(&row.place.country),
-            unit: text(&row.place.unit),
-            hired_on: row.hired_on,
-            left_on: row.left_on,
-        };
-        gathered.ids.insert(employee.number.clone(), id);
-        gathered.managers.push((id, employee.manager, text(&row.manager_number)));
-        if known.is_none_or(|known| known.employee != employee) || gathered.touched.contains(&id) {
-            gathered.saved.push(employee);
+    /// Of who is not in it at all, what is of a kind of which it is the whole truth ends.
+    async fn compare_the_missing(&self, permit: &Permit, gathered: &mut Gathered) -> Result<(), Error> {
+        let mut after = String::new();
+        while !self.options.replace.is_empty() {
+            let (from, ids) = (after.as_str(), &gathered.ids);
+            let (last, known) = self
+                .store
+                .read(self.ctx, async |tx| {
+                    let mut people = tx.employees().after(permit, from, PIECE as u32).await?;
+                    let last = people.last().map(|last| last.employee.number.clone());
+                    people.retain(|one| !ids.contains_key(&one.employee.number));
+                    Ok::<_, Error>((last, known(tx, permit, people).await?))
+                })
+                .await?;
+            let Some(last) = last else { break };
+            after = last;
+            for (number, known) in &known {
+                let id = known.revised.employee.id;
+                self.differ(permit, number, id, Vec::new(), Some(known), gathered).await?;
+            }
         }
+        Ok(())
     }
 
-    async fn put_aside(&self, permit: &Permit, found: &Difference, gathered: &mut Gathered) -> Result<(), Error> {
-        let opens = !gathered.begun;
-        self.store
+    /// Finds the difference of one person, and keeps what follows from it.
+    async fn differ(
+        &self,
+        permit: &Permit,
+        number: &str,
+        id: EmployeeId,
+        facts: Vec<Fact>,
+        known: Option<&Known>,
+        gathered: &mut Gathered,
+    ) -> Result<(), Error> {
+        let (replace, tells_all) = (&self.options.replace, self.options.dry_run);
+        let whose = Whose { id, number, replace, tells_all, now: self.ctx.now, today: self.ctx.today };
+        let mut found = difference(whose, facts, known);
+        gathered.outcome.take_in(&mut found);
+        if found.is_empty() || self.options.dry_run {
+            return Ok(());
+        }
+        if let Some(known) = known {
+            gathered.revisions.insert(id, known.revised.revision);
+        }
+        let manager = found.employee.get("manager_number").cloned();
+        let before = known.and_then(|known| known.revised.employee.manager);
+        gathered.saved.push((employee_of(id, number, &found.employee, before)?, manager));
+        gathered.aside.insert.append(&mut found.insert);
+        gathered.aside.supersede.append(&mut found.supersede);
+        gathered.aside.conflicts.append(&mut found.conflicts);
+        if gathered.aside.insert.len() + gathered.aside.supersede.len() >= MOST_FACTS {
+            self.put_aside(permit, gathered).await?;
+        }
+        Ok(())
+    }
+
+    /// Records differences, which count for nothing yet.
+    async fn put_aside(&self, permit: &Permit, gathered: &mut Gathered) -> Result<(), Error> {
+        let aside = std::mem::take(&mut gathered.aside);
+        let opens = !gathered.begun && !aside.is_empty();
+        if aside.is_empty() {
+            return Ok(());
+        }
+        let at = now(self.options, self.ctx);
+        let is_there = self
+            .store
             .prepare(self.ctx, async |preparation| {
                 if opens {
                     preparation.changes().begin(permit, &self.opened()).await?;
                 }
-                let facts: &[NewFact] = &found.insert;
-                preparation.facts().insert(permit, self.change, facts).await?;
-                preparation.facts().supersede(permit, self.change, &found.supersede).await?;
-                Ok::<(), Error>(())
+                if !preparation.changes().renew(permit, self.change, at).await? {
+                    return Ok(false);
+                }
+                preparation.facts().insert(permit, self.change, &aside.insert).await?;
+                preparation.facts().supersede(permit, self.change, &aside.supersede).await?;
+                preparation.conflicts().insert(permit, self.change, &aside.conflicts).await?;
+                Ok::<_, Error>(true)
             })
             .await?;
         gathered.begun = true;
-        Ok(())
+        if is_there { Ok(()) } else { Err(Error::Refused(leftovers::GIVEN_UP.to_owned())) }
     }
 
     fn opened(&self) -> Change {
@@ -279,68 +262,77 @@ impl Feed<'_> {
         }
     }
 
-    /// Makes it all true at once; not where somebody wrote to one of its people since it was begun.
-    async fn apply(&self, gathered: &Gathered) -> Result<bool, Error> {
-        let outcome = &gathered.outcome;
-        let manager = |number: &Option<String>| number.as_ref().and_then(|number| gathered.ids.get(number).copied());
-        let managers: Vec<(EmployeeId, Option<EmployeeId>)> = gathered
-            .managers
-            .iter()
-            .map(|(id, before, number)| (*id, *before, manager(number)))
-            .filter(|(_, before, after)| before != after)
-            .map(|(id, _, after)| (id, after))
-            .collect();
-        self.store
-            .write(self.ctx, async |tx| {
-                let permit = self.permit()?;
-                if in_force(tx).await?.id != self.in_force {
-                    return Err(Error::Refused(LADDER_MEANWHILE.to_owned()));
-                }
-                if self.publishes {
-                    publish_in(tx, self.ctx, self.in_force, self.ladder).await?;
-                }
-                if outcome.changes_nothing() {
-                    return Ok(true);
-                }
-                let others = tx.facts().touched_since(&permit, self.ctx.now, self.change).await?;
-                if others.iter().any(|id| gathered.touched.contains(id)) {
-                    return Err(Error::Refused("somebody wrote to one of its people meanwhile".to_owned()));
-                }
-                tx.employees().save(&permit, self.change, &gathered.saved).await?;
-                tx.employees().set_managers(&permit, self.change, &managers).await?;
-                let counts = outcome.counts();
-                tx.changes().apply(permit, self.change, self.ctx.now, &counts.to_string()).await?;
-                tx.record(Event::ImportApplied {
-                    change: self.change,
-                    name: self.options.name.clone(),
-                    digest: outcome.digest.clone(),
-                    counts,
-                });
-                Ok(true)
-            })
-            .await
-    }
-
     /// A feed that is the whole truth and has more than 10 % fewer rows than last time is held for a person.
-    async fn hold_if_fewer(&self, outcome: &Outcome) -> Result<(), Error> {
-        if self.options.accept_fewer || self.options.replace.is_empty() {
+    async fn hold_if_fewer(&self, permit: &Permit, outcome: &Outcome) -> Result<(), Error> {
+        if self.options.accept_fewer {
             return Ok(());
         }
-        let latest = self.store.read(self.ctx, async |tx| Ok::<_, Error>(tx.changes().latest_import().await?)).await?;
-        let counts = latest.and_then(|change| change.counts).unwrap_or_default();
-        let before: serde_json::Value = serde_json::from_str(&counts).unwrap_or_default();
         for kind in &self.options.replace {
             let rows = outcome.rows.get(kind.code()).copied().unwrap_or(0);
-            let last = before["rows"][kind.code()].as_u64().unwrap_or(0);
+            let last = self.rows_last_time(permit, *kind).await?;
             if rows * 10 < last * 9 {
                 return Err(Error::Refused(format!(
-                    "{kind} has {rows} rows where the last import had {last}: more than 10 % fewer; \
-                     look at it, and accept it if it is right"
+                    "{kind} has {rows} rows where the last import of it had {last}: more than 10 % fewer, so nothing \
+                     was imported; look at it, and if it is right accept it with --accept-fewer"
                 )));
             }
         }
         Ok(())
     }
+
+    /// How many rows of a kind came last time: in the last import that was the whole truth of it, else the most that
+    /// any had since the first.
+    async fn rows_last_time(&self, permit: &Permit, kind: FactKind) -> Result<u64, Error> {
+        let (mut before, mut most) = (None, 0);
+        loop {
+            let imports =
+                self.store.read(self.ctx, async |tx| Ok::<_, Error>(tx.changes().imports(permit, before, 100).await?));
+            let imports = imports.await?;
+            let Some(last) = imports.last() else { return Ok(most) };
+            before = Some((last.recorded_at, last.id));
+            for import in imports {
+                let counts: serde_json::Value =
+                    serde_json::from_str(&import.counts.unwrap_or_default()).unwrap_or_default();
+                let rows = counts["rows"][kind.code()].as_u64().unwrap_or(0);
+                let replaced = counts["replaced"].as_array();
+                if replaced.is_some_and(|kinds| kinds.iter().any(|replaced| replaced == kind.code())) {
+                    return Ok(rows);
+                }
+                most = most.max(rows);
+            }
+        }
+    }
+}
+
+/// What is known of some people, by number.
+async fn known(tx: &mut Tx, permit: &Permit, people: Vec<Revised>) -> Result<BTreeMap<String, Known>, Error> {
+    let ids: Vec<EmployeeId> = people.iter().map(|one| one.employee.id).collect();
+    if ids.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let mut by_id: HashMap<EmployeeId, Known> = people
+        .into_iter()
+        .map(|revised| (revised.employee.id, Known { revised, current: BTreeMap::new(), said: BTreeMap::new() }))
+        .collect();
+    for (id, origin, fact) in tx.facts().current_of(permit, &ids).await? {
+        if let Some(known) = by_id.get_mut(&id) {
+            known.current.insert((fact.fact.kind, fact.fact.key.clone()), (origin, fact));
+        }
+    }
+    for (id, _, fact) in tx.facts().overruled_of(permit, &ids).await? {
+        if let Some(known) = by_id.get_mut(&id) {
+            let said = Said { body: fact.fact.body, told_in: fact.recorded_in, is_told: false };
+            known.said.insert((fact.fact.kind, fact.fact.key), said);
+        }
+    }
+    for (told_in, conflict) in tx.conflicts().of_people(permit, &ids).await? {
+        let Some(known) = by_id.get_mut(&conflict.employee) else { continue };
+        let place = (conflict.kind, conflict.key);
+        if known.said.get(&place).is_none_or(|said| said.told_in <= told_in) {
+            known.said.insert(place, Said { body: conflict.body, told_in, is_told: true });
+        }
+    }
+    Ok(by_id.into_values().map(|known| (known.revised.employee.number.clone(), known)).collect())
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {

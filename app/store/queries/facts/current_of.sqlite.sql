@@ -3,7 +3,9 @@ FROM json_each($1) wanted
 JOIN facts fact ON fact.employee_id = unhex(wanted.value)
 JOIN changes recorded
     ON recorded.id = fact.recorded_in AND recorded.applied_at IS NOT NULL AND recorded.undone_at IS NULL
-LEFT JOIN changes superseded
-    ON superseded.id = fact.superseded_in AND superseded.applied_at IS NOT NULL AND superseded.undone_at IS NULL
-WHERE superseded.id IS NULL
+WHERE NOT EXISTS (
+        SELECT 1 FROM supersessions superseded
+        JOIN changes other ON other.id = superseded.change_id
+        WHERE superseded.fact_id = fact.id AND other.applied_at IS NOT NULL AND other.undone_at IS NULL
+    )
 ORDER BY fact.employee_id, fact.kind, fact.key

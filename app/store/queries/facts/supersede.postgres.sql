@@ -1,2 +1,2 @@
-UPDATE facts SET superseded_in = $2
-WHERE id = ANY(ARRAY(SELECT jsonb_array_elements_text($1::jsonb)::uuid))
+INSERT INTO supersessions (fact_id, change_id)
+SELECT value::uuid, $2 FROM jsonb_array_elements_text($1::jsonb) AS value

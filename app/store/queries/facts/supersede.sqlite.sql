@@ -1,1 +1,1 @@
-UPDATE facts SET superseded_in = $2 WHERE id IN (SELECT unhex(value) FROM json_each($1))
+INSERT INTO supersessions (fact_id, change_id) SELECT unhex(value), $2 FROM json_each($1)

@@ -163,7 +163,7 @@ impl Forest {
         let ctx = system_at(NOW);
         let written = database.store.write(&ctx, async |tx| {
             let permit = authorize_system(Act::Import, Subject::Change(change));
-            tx.employees().save(&permit, change, &people).await?;
+            tx.employees().save(&permit, change, &people.iter().collect::<Vec<_>>()).await?;
             tx.employees().set_managers(&permit, change, &managers).await?;
             tx.record(Event::ImportUndone { change });
             Ok::<_, store::Error>(())

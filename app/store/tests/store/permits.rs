@@ -66,9 +66,14 @@ async fn a_permit_for_another_act_or_subject_is_refused_by_every_write(engine: E
             is_refused(preparation.changes().begin(&permit, &opened).await, "begin");
             is_refused(preparation.facts().insert(&permit, change, &[]).await, "insert");
             is_refused(preparation.facts().supersede(&permit, change, &[]).await, "supersede");
+            is_refused(preparation.changes().renew(&permit, change, ctx.now).await, "renew");
+            is_refused(preparation.conflicts().insert(&permit, change, &[]).await, "conflict");
         }
         for permit in but(Act::Import) {
-            is_refused(preparation.facts().drop_unapplied(&permit, ctx.now).await, "drop_unapplied");
+            is_refused(preparation.facts().drop_some(&permit, change, 1).await, "drop_some");
+            is_refused(preparation.conflicts().drop(&permit, change).await, "drop conflicts");
+            is_refused(preparation.changes().drop(&permit, change).await, "drop");
+            is_refused(preparation.changes().abandoned(&permit, ctx.now).await, "abandoned");
         }
         Ok::<(), Error>(())
     });
@@ -77,7 +82,8 @@ async fn a_permit_for_another_act_or_subject_is_refused_by_every_write(engine: E
         for permit in wrong(Act::Import) {
             is_refused(tx.employees().save(&permit, change, &[]).await, "save");
             is_refused(tx.employees().set_managers(&permit, change, &[]).await, "set_managers");
-            is_refused(tx.changes().apply(permit, change, ctx.now, "").await, "apply");
+            is_refused(tx.employees().forget(&permit, change, &[]).await, "forget");
+            is_refused(tx.changes().apply(permit, change, ctx.now, None, "").await, "apply");
         }
         for permit in wrong(Act::Import) {
             is_refused(tx.changes().undo(permit, change, ctx.now).await, "undo");

@@ -21,6 +21,7 @@ pub(crate) async fn run(engine: Engine) -> Vec<Executed> {
     let suite = Suite { database: Database::new(engine).await, ctx: system_at(AT) };
     suite.import().await;
     suite.changes().await;
+    suite.people_of_imports().await;
     suite.people().await;
     suite.assessments().await;
     suite.ladders().await;

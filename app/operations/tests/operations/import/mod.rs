@@ -1,5 +1,11 @@
 //! Feeds.
 
+mod conflicts;
+mod later;
+pub(crate) mod made;
+mod taken_back;
+mod together;
+
 use files::Person;
 use operations::import::{Options, Outcome, import};
 

@@ -1,0 +1,1 @@
+DELETE FROM changes WHERE id = $1 AND applied_at IS NULL

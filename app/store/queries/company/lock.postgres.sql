@@ -1,0 +1,1 @@
+SELECT id FROM company WHERE id = 1 FOR UPDATE

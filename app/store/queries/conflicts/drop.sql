@@ -1,0 +1,1 @@
+DELETE FROM conflicts WHERE change_id = $1

@@ -1,0 +1,1 @@
+DELETE FROM employees WHERE id IN (SELECT jsonb_array_elements_text($1::jsonb)::uuid)

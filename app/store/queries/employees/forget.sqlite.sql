@@ -1,0 +1,1 @@
+DELETE FROM employees WHERE id IN (SELECT unhex(value) FROM json_each($1))
