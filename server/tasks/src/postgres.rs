@@ -124,12 +124,15 @@ fn silently(mut command: Command) -> Result<(), String> {
     }
 }
 
-/// The folder with `initdb`: on the path, or the newest that Debian has.
+/// The folder with the server's programs and those that back it up, all of one version: on the path, or the newest
+/// that Debian has.
 fn programs() -> Option<PathBuf> {
-    let on_path = std::env::split_paths(&path()?).find(|folder| folder.join("initdb").is_file());
-    on_path.or_else(|| {
+    let is_whole = |folder: &PathBuf| {
+        ["initdb", "pg_ctl", "pg_dump", "pg_restore"].iter().all(|program| folder.join(program).is_file())
+    };
+    std::env::split_paths(&path()?).find(is_whole).or_else(|| {
         let versions = Path::new(DEBIAN).read_dir().ok()?.flatten().map(|version| version.path().join("bin"));
-        versions.filter(|folder| folder.join("initdb").is_file()).max()
+        versions.filter(is_whole).max()
     })
 }
 
