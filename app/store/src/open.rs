@@ -12,12 +12,16 @@ use crate::db::{Db, Settings, Store};
 use crate::error::Error;
 use crate::migrate::{Migrated, migrate_postgres, migrate_sqlite, refuse_newer, version_of_sqlite};
 
+/// How often, and after which pause each time, a file that others are opening is tried.
+const OPENING_TRIES: u32 = 100;
+const OPENING_PAUSE: Duration = Duration::from_millis(50);
+
 impl Store {
     /// Opens `sqlite:PATH` (made where there is none) or `postgres://…`, and brings its tables up to date. A database
     /// that a newer program has written is refused, untouched.
     pub async fn open(address: &str, settings: Settings) -> Result<Store, Error> {
         let (db, migrated) = match address.split_once(':') {
-            Some(("sqlite", path)) => open_sqlite(Path::new(path)).await?,
+            Some(("sqlite", path)) => open_sqlite_in_turn(Path::new(path)).await?,
             Some(("postgres" | "postgresql", _)) => open_postgres(address).await?,
             Some(_) | None => return Err(Error::Address(address.to_owned())),
         };
@@ -43,6 +47,17 @@ pub async fn create_database(server: &str, name: &str) -> Result<String, Error> 
         .await?;
     connection.close().await?;
     Ok(options.database(name).to_url_lossy().to_string())
+}
+
+/// Opens it once nobody else is busy making it: SQLite does not wait for whoever switches a file to WAL.
+async fn open_sqlite_in_turn(path: &Path) -> Result<(Db, Migrated), Error> {
+    for _ in 0..OPENING_TRIES {
+        match open_sqlite(path).await {
+            Err(error) if error.is_transient() => tokio::time::sleep(OPENING_PAUSE).await,
+            done => return done,
+        }
+    }
+    open_sqlite(path).await
 }
 
 async fn open_sqlite(path: &Path) -> Result<(Db, Migrated), Error> {
