@@ -1,14 +1,14 @@
 //! Where output goes: answers to standard output, everything else to standard error, one line each.
 
 use std::fmt::Display;
-use std::io::{self, BufWriter, StdoutLock, Write};
+use std::io::{self, BufWriter, Stdout, Write};
 use std::path::Path;
 
 use crate::outcome::Stop;
 
 /// Standard output for answers, however long.
-pub(crate) fn answers() -> BufWriter<StdoutLock<'static>> {
-    BufWriter::with_capacity(64 * 1024, io::stdout().lock())
+pub(crate) fn answers() -> BufWriter<Stdout> {
+    BufWriter::with_capacity(64 * 1024, io::stdout())
 }
 
 /// A line beside the answer. Where standard error is closed there is nobody left to tell.

@@ -15,7 +15,7 @@ pub async fn export(
     store: &Store,
     ctx: &Context,
     ladder: &Ladder,
-    mut each: impl FnMut(&Person) -> Result<(), Error>,
+    mut each: impl FnMut(&Person) -> Result<(), Error> + Send,
 ) -> Result<u64, Error> {
     let permit = authorize(&ctx.actor, Act::Import, Subject::Company, None)?;
     let reader = RowReader::new(ladder);

@@ -9,7 +9,7 @@ use crate::progress::Progress;
 use crate::timeline::Timeline;
 
 /// Makes sentences from typed findings and actions, in some language.
-pub trait Sentences {
+pub trait Sentences: Sync {
     /// What a criterion asks and how the person stands, in a line.
     fn finding(&self, ladder: &Ladder, criterion: &Criterion, finding: &Finding, as_of: Day) -> String;
     /// What to do, in a line.

@@ -11,6 +11,7 @@ use crate::error::{Error, FromStore};
 use crate::migrate::Migrated;
 use crate::tx::{Engine, Preparation, Tx};
 use crate::upkeep::Upkeep;
+use crate::work::{Work, WorkOnce};
 
 /// How often a transaction is tried again on a serialization failure, a deadlock or a busy database.
 const RETRIES: u32 = 12;
@@ -64,28 +65,13 @@ impl Store {
     pub async fn write<T, E: FromStore>(
         &self,
         ctx: &Context,
-        work: impl AsyncFn(&mut Tx) -> Result<T, E>,
+        work: impl AsyncFn(&mut Tx) -> Result<T, E> + for<'t> Work<&'t mut Tx, Result<T, E>>,
     ) -> Result<T, E> {
-        self.retrying(async || {
-            let mut tx = self.begin(ctx).await?;
-            // Dropped on the way out of an error, the transaction is rolled back.
-            let done = work(&mut tx).await?;
-            tx.commit().await?;
-            Ok(done)
-        })
-        .await
-    }
-
-    async fn retrying<T, E: FromStore>(&self, transaction: impl AsyncFn() -> Result<T, E>) -> Result<T, E> {
-        let mut tried = 0;
+        let mut tries = Tries::default();
         loop {
-            match transaction().await {
-                Err(error) if tried < RETRIES && error.as_store().is_some_and(Error::is_transient) => {
-                    tried += 1;
-                    tokio::time::sleep(Duration::from_millis(1 << tried.min(8))).await;
-                }
-                done => return done,
-            }
+            let done = self.write_once(ctx, &work).await;
+            let Some(pause) = tries.pause_after(&done) else { return done };
+            tokio::time::sleep(pause).await;
         }
     }
 
@@ -94,37 +80,78 @@ impl Store {
     pub async fn prepare<T, E: FromStore>(
         &self,
         ctx: &Context,
-        work: impl AsyncFn(&mut Preparation<'_>) -> Result<T, E>,
+        work: impl AsyncFn(&mut Preparation<'_>) -> Result<T, E> + for<'t, 'p> Work<&'t mut Preparation<'p>, Result<T, E>>,
     ) -> Result<T, E> {
-        self.retrying(async || {
-            let mut tx = self.begin(ctx).await?;
-            let done = work(&mut Preparation(&mut tx)).await?;
-            tx.commit_unrecorded().await?;
-            Ok(done)
-        })
-        .await
+        let mut tries = Tries::default();
+        loop {
+            let done = self.prepare_once(ctx, &work).await;
+            let Some(pause) = tries.pause_after(&done) else { return done };
+            tokio::time::sleep(pause).await;
+        }
     }
 
     /// Runs one piece of the program's own upkeep, which commits without an event.
     pub async fn upkeep<T, E: FromStore>(
         &self,
         ctx: &Context,
-        work: impl AsyncFn(&mut Upkeep<'_>) -> Result<T, E>,
+        work: impl AsyncFn(&mut Upkeep<'_>) -> Result<T, E> + for<'t, 'u> Work<&'t mut Upkeep<'u>, Result<T, E>>,
     ) -> Result<T, E> {
-        self.retrying(async || {
-            let mut tx = self.begin(ctx).await?;
-            let done = work(&mut Upkeep(&mut tx)).await?;
-            tx.commit_unrecorded().await?;
-            Ok(done)
-        })
-        .await
+        let mut tries = Tries::default();
+        loop {
+            let done = self.upkeep_once(ctx, &work).await;
+            let Some(pause) = tries.pause_after(&done) else { return done };
+            tokio::time::sleep(pause).await;
+        }
     }
 
     /// Runs reads on one snapshot; whatever they write is rolled back.
     pub async fn read<T, E: FromStore>(
         &self,
         ctx: &Context,
-        work: impl AsyncFnOnce(&mut Tx) -> Result<T, E>,
+        work: impl AsyncFnOnce(&mut Tx) -> Result<T, E> + for<'t> WorkOnce<&'t mut Tx, Result<T, E>>,
+    ) -> Result<T, E> {
+        self.read_once(ctx, work).await
+    }
+
+    // In these, dropped on the way out of an error, the transaction is rolled back.
+
+    async fn write_once<T, E: FromStore>(
+        &self,
+        ctx: &Context,
+        work: &impl for<'t> Work<&'t mut Tx, Result<T, E>>,
+    ) -> Result<T, E> {
+        let mut tx = self.begin(ctx).await?;
+        let done = work(&mut tx).await?;
+        tx.commit().await?;
+        Ok(done)
+    }
+
+    async fn prepare_once<T, E: FromStore>(
+        &self,
+        ctx: &Context,
+        work: &impl for<'t, 'p> Work<&'t mut Preparation<'p>, Result<T, E>>,
+    ) -> Result<T, E> {
+        let mut tx = self.begin(ctx).await?;
+        let done = work(&mut Preparation(&mut tx)).await?;
+        tx.commit_unrecorded().await?;
+        Ok(done)
+    }
+
+    async fn upkeep_once<T, E: FromStore>(
+        &self,
+        ctx: &Context,
+        work: &impl for<'t, 'u> Work<&'t mut Upkeep<'u>, Result<T, E>>,
+    ) -> Result<T, E> {
+        let mut tx = self.begin(ctx).await?;
+        let done = work(&mut Upkeep(&mut tx)).await?;
+        tx.commit_unrecorded().await?;
+        Ok(done)
+    }
+
+    async fn read_once<T, E: FromStore>(
+        &self,
+        ctx: &Context,
+        work: impl for<'t> WorkOnce<&'t mut Tx, Result<T, E>>,
     ) -> Result<T, E> {
         let engine = match &self.db {
             Db::Sqlite { read, .. } => Engine::Sqlite(read.begin().await.map_err(Error::from)?),
@@ -148,5 +175,21 @@ impl Store {
             Db::Postgres(pool) => Engine::Postgres(pool.begin().await?),
         };
         Ok(Tx::new(engine, ctx, self.process))
+    }
+}
+
+/// The tries of one transaction.
+#[derive(Default)]
+struct Tries(u32);
+
+impl Tries {
+    /// How long to wait before it is tried again, if it failed in a way that may well succeed then.
+    fn pause_after<T, E: FromStore>(&mut self, done: &Result<T, E>) -> Option<Duration> {
+        let error = done.as_ref().err()?;
+        if self.0 == RETRIES || !error.as_store().is_some_and(Error::is_transient) {
+            return None;
+        }
+        self.0 += 1;
+        Some(Duration::from_millis(1 << self.0.min(8)))
     }
 }

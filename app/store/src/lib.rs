@@ -30,6 +30,7 @@ mod statement;
 mod tx;
 mod upkeep;
 mod value;
+mod work;
 
 pub use access_log::{AccessLog, AccessLogNotes};
 pub use accounts::{Credentials, ToInvite};
@@ -51,3 +52,4 @@ pub use statement::{Executed, executed_statements};
 pub use tx::{Preparation, Tx};
 pub use upkeep::Upkeep;
 pub use value::new_id;
+pub use work::{Work, WorkOnce};

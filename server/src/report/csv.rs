@@ -37,12 +37,12 @@ const HEADER: [&str; 20] = [
 pub(crate) struct CsvLines<'a> {
     ladder: &'a Ladder,
     words: &'a dyn Sentences,
-    out: Writer<Box<dyn Write>>,
+    out: Writer<Box<dyn Write + Send>>,
     begun: bool,
 }
 
 impl<'a> CsvLines<'a> {
-    pub(crate) fn new(ladder: &'a Ladder, words: &'a dyn Sentences, out: Box<dyn Write>) -> CsvLines<'a> {
+    pub(crate) fn new(ladder: &'a Ladder, words: &'a dyn Sentences, out: Box<dyn Write + Send>) -> CsvLines<'a> {
         CsvLines { ladder, words, out: Writer::from_writer(out), begun: false }
     }
 

@@ -1,6 +1,6 @@
 //! JSON Lines: one assessment a line, in the shape of section 9 of the rules.
 
-use std::io::{self, BufWriter, StdoutLock, Write};
+use std::io::{self, BufWriter, Stdout, Write};
 
 use files::Person;
 use rules::{Assessment, AssessmentJson, Ladder, Sentences};
@@ -11,7 +11,7 @@ use crate::output::answers;
 pub(crate) struct JsonLines<'a> {
     ladder: &'a Ladder,
     words: &'a dyn Sentences,
-    out: BufWriter<StdoutLock<'static>>,
+    out: BufWriter<Stdout>,
 }
 
 impl<'a> JsonLines<'a> {

@@ -14,7 +14,7 @@ pub(crate) use json::JsonLines;
 pub(crate) use table::Table;
 
 /// Takes assessments one by one and writes each as it comes.
-pub(crate) trait Report {
+pub(crate) trait Report: Send {
     /// One person on one track.
     fn line(&mut self, person: &Person, assessment: &Assessment) -> io::Result<()>;
     /// Nothing more comes.

@@ -1,7 +1,7 @@
 //! A table for people: who stands where on which track, when, and what stands between.
 
 use std::borrow::Cow;
-use std::io::{self, BufWriter, StdoutLock, Write};
+use std::io::{self, BufWriter, Stdout, Write};
 
 use console::{Term, measure_text_width, truncate_str};
 use files::{Employee, Person};
@@ -21,7 +21,7 @@ const INDENT: &str = "  ";
 pub(crate) struct Table<'a> {
     ladder: &'a Ladder,
     words: &'a dyn Sentences,
-    out: BufWriter<StdoutLock<'static>>,
+    out: BufWriter<Stdout>,
     /// Also the tracks that do not apply.
     all: bool,
     /// The width of the longest track's code.

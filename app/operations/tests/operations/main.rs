@@ -15,3 +15,4 @@ mod ladder;
 mod permissions;
 mod scope;
 mod stored;
+mod threads;

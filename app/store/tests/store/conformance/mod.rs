@@ -9,7 +9,7 @@ mod trail;
 use model::{Access, AccountId, ChangeId, Employee, EmployeeId, Event, Grant, GrantId, Subject};
 use policy::{Act, Context, Permit, Viewer, authorize_system};
 use rules::Day;
-use store::{Error, Executed, executed_statements};
+use store::{Error, Executed, Work, WorkOnce, executed_statements};
 use uuid::Uuid;
 
 use crate::database::{Database, Engine, system_at};
@@ -83,15 +83,28 @@ fn viewer(who: u128, access: Option<Access>) -> Viewer {
 }
 
 impl Suite {
-    async fn write<T>(&self, work: impl AsyncFn(&mut store::Tx) -> Result<T, Error>) -> T {
+    async fn write<T>(
+        &self,
+        work: impl AsyncFn(&mut store::Tx) -> Result<T, Error> + for<'t> Work<&'t mut store::Tx, Result<T, Error>> + Sync,
+    ) -> T {
         let recorded = async |tx: &mut store::Tx| {
             tx.record(Event::DaySwept { day: "2026-11-22".to_owned() });
-            work(tx).await
+            in_this(tx, &work).await
         };
         self.database.store.write(&self.ctx, recorded).await.unwrap()
     }
 
-    async fn read<T>(&self, work: impl AsyncFnOnce(&mut store::Tx) -> Result<T, Error>) -> T {
+    async fn read<T>(
+        &self,
+        work: impl AsyncFnOnce(&mut store::Tx) -> Result<T, Error> + for<'t> WorkOnce<&'t mut store::Tx, Result<T, Error>>,
+    ) -> T {
         self.database.store.read(&self.ctx, work).await.unwrap()
     }
+}
+
+async fn in_this<T>(
+    tx: &mut store::Tx,
+    work: &impl for<'t> Work<&'t mut store::Tx, Result<T, Error>>,
+) -> Result<T, Error> {
+    work(tx).await
 }
