@@ -29,4 +29,7 @@ pub use ladder::{
     Comparison, InForce, Moved, Proposal, compare_ladders, ladder_in_force, propose_ladder, publish_ladder,
 };
 pub use people::{Cursor, MOST_ON_A_PAGE, Member, Search, assessments_of_person, find_person, list_people, list_team};
+/// What every operation works on; `web` hands it on and does nothing else with it.
+pub use store::{Store, new_id};
+
 pub use read_log::{ReadLog, readers_of};

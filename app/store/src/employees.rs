@@ -205,6 +205,13 @@ impl Employees<'_> {
         row.map(Revised::try_from).transpose()
     }
 
+    /// The viewer's own record.
+    pub async fn own(&mut self, viewer: &Viewer) -> Result<Option<Revised>, Error> {
+        let Some(own) = viewer.employee else { return Ok(None) };
+        let row = run!(self.0, optional Row, statement!("employees/find_by_id"), own.0)?;
+        row.map(Revised::try_from).transpose()
+    }
+
     /// Raises a person's revision, which locks them until the transaction ends.
     pub async fn bump(&mut self, permit: &Permit, employee: EmployeeId) -> Result<i64, Error> {
         if !permit.covers(Act::CorrectFact, Subject::Employee(employee)) {

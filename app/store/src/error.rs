@@ -78,6 +78,12 @@ impl Error {
         matches!(error.code().as_deref(), Some("40001" | "40P01" | "5" | "6" | "261" | "262" | "517"))
     }
 
+    /// Whether the database could not be reached: it may well be there in a minute.
+    pub fn is_unavailable(&self) -> bool {
+        let Error::Database(error) = self else { return false };
+        matches!(error, sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Tls(_))
+    }
+
     /// Whether SQLite would have had to write, and was not let: the codes whose last byte is 8, "read only".
     pub(crate) fn needs_writing(&self) -> bool {
         let Error::Database(sqlx::Error::Database(error)) = self else { return false };

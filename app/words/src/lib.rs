@@ -1,4 +1,5 @@
-//! Every sentence, from one word file per language: `en.ftl`.
+//! Every sentence, from the word files of a language: `en.ftl` has what findings, plans and answers say,
+//! `en/<page>.ftl` what each page says around them.
 //!
 //! Rules find, words tell: typed findings, statuses and steps go in, text comes out, always in the order rule, your
 //! fact, the date. No clock and no I/O; runs natively and in the browser.
@@ -11,6 +12,7 @@ mod explanation;
 mod fact;
 mod finding;
 mod headline;
+mod labels;
 mod language;
 mod list;
 mod message;
@@ -18,18 +20,25 @@ mod plan;
 mod telling;
 mod title;
 
-use fluent_bundle::FluentResource;
+use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_bundle::concurrent::FluentBundle;
 use rules::{Action, Criterion, Day, Finding, Ladder, Sentences};
 use unic_langid::LanguageIdentifier;
 
 use message::Message;
 
+pub use labels::LABELS;
 pub use message::MESSAGES;
 pub use telling::{Reader, Telling};
 
-/// The English word file.
-pub const ENGLISH: &str = include_str!("../en.ftl");
+/// The English word files, as one.
+pub const ENGLISH: &str = concat!(
+    include_str!("../en.ftl"),
+    include_str!("../en/error.ftl"),
+    include_str!("../en/home.ftl"),
+    include_str!("../en/page.ftl"),
+    include_str!("../en/sign_in.ftl"),
+);
 
 /// All sentences in English. It takes a moment to make and can be shared between threads: keep one.
 pub struct English {
@@ -54,13 +63,17 @@ impl English {
         English { bundle }
     }
 
-    /// The text of a message; its key where the word file has none, which the tests rule out.
     fn say(&self, message: Message<'_>) -> String {
         let (key, variables) = message.into_parts();
+        self.text(key, &variables)
+    }
+
+    /// The text of a key; the key itself where the word file has none, which the tests rule out.
+    fn text(&self, key: &str, variables: &FluentArgs<'_>) -> String {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
-        self.bundle.format_pattern(pattern, Some(&variables), &mut Vec::new()).into_owned()
+        self.bundle.format_pattern(pattern, Some(variables), &mut Vec::new()).into_owned()
     }
 }
 

@@ -10,7 +10,7 @@ pub(crate) fn or_none(text: Option<String>) -> String {
     text.unwrap_or_else(|| "none".to_owned())
 }
 
-fn by_name<'a, const N: usize>(variables: [(&'static str, Value<'a>); N]) -> FluentArgs<'a> {
+pub(crate) fn by_name<'a, const N: usize>(variables: [(&'static str, Value<'a>); N]) -> FluentArgs<'a> {
     variables.into_iter().collect()
 }
 

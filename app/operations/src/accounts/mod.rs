@@ -42,7 +42,7 @@ pub use list_accounts::{AccountWithAccess, list_accounts};
 pub use name_deputy::name_deputy;
 pub use password::{Password, PasswordFault};
 pub use reset_account::reset_account;
-pub use resume_session::{SignedIn, resume_session};
+pub use resume_session::{Me, SignedIn, resume_session};
 pub use sign_in::{Welcome, sign_in};
 pub use sign_out::sign_out;
 pub use token::Token;

@@ -1,7 +1,8 @@
 //! From what a browser holds to who is looking.
 
+use model::Employee;
 use policy::{Context, Viewer};
-use store::Store;
+use store::{Store, Tx};
 
 use super::find_account::viewer_of;
 use super::token::Token;
@@ -14,6 +15,23 @@ pub struct SignedIn {
     pub viewer: Viewer,
     /// What to do before anything else.
     pub must_change_password: bool,
+    /// Who they are, as the navigation knows them.
+    pub me: Me,
+}
+
+/// A person at work, as the navigation knows them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Me {
+    /// Their record, where the account is an employee's.
+    pub employee: Option<Employee>,
+    /// Whether anybody reports to them, or to somebody whom they stand in for.
+    pub leads: bool,
+}
+
+async fn me(tx: &mut Tx, viewer: &Viewer) -> Result<Me, Error> {
+    let employee = tx.employees().own(viewer).await?.map(|own| own.employee);
+    let leads = employee.is_some() && !tx.employees().list_team(viewer, None, 1).await?.is_empty();
+    Ok(Me { employee, leads })
 }
 
 /// Who holds that session, on the day of the request; nobody where it has run out, was ended, or the account is closed.
@@ -25,7 +43,8 @@ pub async fn resume_session(store: &Store, ctx: &Context, session: &Token) -> Re
             let owner = tx.accounts().credentials_of(kept.account).await?.filter(|owner| owner.is_open(ctx.today));
             let Some(owner) = owner else { return Ok(None) };
             let viewer = viewer_of(tx, &owner.account, ctx.today).await?;
-            let signed_in = SignedIn { viewer, must_change_password: owner.account.must_change_password };
+            let me = me(tx, &viewer).await?;
+            let signed_in = SignedIn { viewer, me, must_change_password: owner.account.must_change_password };
             Ok::<_, Error>(Some((signed_in, kept)))
         })
         .await?;

@@ -1,0 +1,1 @@
+//! What the browser makes livelier. A page works without any of them.

@@ -1,0 +1,34 @@
+//! Pages, forms, islands; the only crate that names leptos.
+//!
+//! A page is answered complete by the server: an axum handler asks one operation and renders a view, so there is no
+//! router in the browser and nothing waits for WebAssembly. Islands are what the browser makes livelier. The server's
+//! half is the feature `ssr`, the browser's `hydrate`.
+
+pub mod islands;
+
+#[cfg(feature = "ssr")]
+mod app;
+#[cfg(feature = "ssr")]
+mod document;
+#[cfg(feature = "ssr")]
+mod failure;
+#[cfg(feature = "ssr")]
+mod guard;
+#[cfg(feature = "ssr")]
+mod pages;
+#[cfg(feature = "ssr")]
+mod routes;
+#[cfg(feature = "ssr")]
+mod visit;
+
+#[cfg(feature = "ssr")]
+pub use app::{App, Assets, Clock, Moment, Safety};
+#[cfg(feature = "ssr")]
+pub use routes::{ROUTES, Reached, Route, router};
+
+/// Wakes the islands of the page: what the browser calls first.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}

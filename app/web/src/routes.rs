@@ -1,0 +1,55 @@
+//! Every address there is: the one table that routes are made from, and that the tests walk.
+
+use axum::Router;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{MethodRouter, get};
+
+use crate::app::App;
+use crate::failure::Failure;
+use crate::{guard, pages, visit};
+
+/// By whom an address can be reached; what they see there is for scope and policy to say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reached {
+    /// By anybody, signed in or not.
+    ByAnybody,
+    /// By whoever is signed in.
+    SignedIn,
+}
+
+/// An address.
+#[derive(Clone, Copy)]
+pub struct Route {
+    /// Its path, with axum's names in braces.
+    pub path: &'static str,
+    /// By whom it can be reached.
+    pub reached: Reached,
+    /// What answers.
+    handler: fn() -> MethodRouter<App>,
+}
+
+const fn open(path: &'static str, handler: fn() -> MethodRouter<App>) -> Route {
+    Route { path, reached: Reached::ByAnybody, handler }
+}
+
+const fn signed_in(path: &'static str, handler: fn() -> MethodRouter<App>) -> Route {
+    Route { path, reached: Reached::SignedIn, handler }
+}
+
+/// All of them.
+pub const ROUTES: &[Route] = &[
+    open("/sign-in", || get(pages::sign_in::show).post(pages::sign_in::sign_in)),
+    open("/sign-out", || axum::routing::post(pages::sign_in::sign_out)),
+    signed_in("/", || get(pages::home::show)),
+];
+
+/// Answers every address of the table; what is in none is not found.
+pub fn router(app: App) -> Router {
+    let routes = ROUTES.iter().fold(Router::new(), |router, route| router.route(route.path, (route.handler)()));
+    routes
+        .fallback(async || Failure::Hidden)
+        .layer(from_fn(guard::same_site))
+        .layer(from_fn_with_state(app.clone(), visit::receive))
+        .layer(from_fn(guard::headers))
+        .with_state(app)
+}

@@ -1,0 +1,123 @@
+//! Who asks, when, and in which request: found once, before any page.
+
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use model::RequestId;
+use operations::{Me, SignedIn, Token, resume_session};
+use policy::{Actor, Context, Viewer};
+
+use crate::app::{App, Safety};
+use crate::failure::Failure;
+
+/// One request of somebody, signed in or not.
+#[derive(Clone)]
+pub(crate) struct Visit {
+    pub(crate) app: App,
+    /// Who acts, when, in which request: the first argument of every operation.
+    pub(crate) ctx: Context,
+    /// Who is signed in.
+    pub(crate) signed_in: Option<SignedIn>,
+    /// The path and query that were asked for.
+    pub(crate) asked: String,
+}
+
+/// A visit of somebody who is signed in and has nothing to do before anything else.
+#[derive(Clone)]
+pub(crate) struct Reader {
+    pub(crate) visit: Visit,
+    pub(crate) viewer: Viewer,
+    /// Who they are, as the navigation knows them.
+    pub(crate) me: Me,
+}
+
+/// The cookie of a session: `__Host-` where it travels by TLS, so that no other site of the domain can set it.
+pub(crate) fn cookie_name(safety: Safety) -> &'static str {
+    match safety {
+        Safety::Tls => "__Host-session",
+        Safety::Plain => "session",
+    }
+}
+
+/// The header that gives the browser a session, or with nothing takes it back.
+pub(crate) fn cookie(safety: Safety, session: Option<&Token>) -> String {
+    let secure = match safety {
+        Safety::Tls => "; Secure",
+        Safety::Plain => "",
+    };
+    let (value, age) = session.map_or((String::new(), "; Max-Age=0"), |token| (token.reveal(), ""));
+    format!("{}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{age}", cookie_name(safety))
+}
+
+/// The session that the browser holds.
+pub(crate) fn session(headers: &HeaderMap, safety: Safety) -> Option<Token> {
+    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
+    let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    let (_, value) = pairs.find(|(name, _)| *name == cookie_name(safety))?;
+    value.parse().ok()
+}
+
+/// Where to sign in, to go on where one was.
+pub(crate) fn sign_in_address(to: &str) -> String {
+    if to == "/" { "/sign-in".to_owned() } else { format!("/sign-in?to={}", urlencode(to)) }
+}
+
+fn urlencode(text: &str) -> String {
+    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(byte);
+    text.bytes().map(|byte| if plain(&byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+}
+
+/// Finds out who asks, and renders what failed; around all routes.
+pub(crate) async fn receive(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let moment = app.clock.moment();
+    let ctx = Context {
+        actor: Actor::Visitor,
+        now: moment.now,
+        today: moment.today,
+        request: operations::new_id::<RequestId>(moment.now),
+    };
+    let asked = request.uri().path_and_query().map_or("/", |address| address.as_str()).to_owned();
+    // Where a post was refused one goes on at its page.
+    let asked = if request.method() == Method::GET { asked } else { request.uri().path().to_owned() };
+    let mut visit = Visit { app, ctx, signed_in: None, asked };
+    if let Some(token) = session(request.headers(), visit.app.safety) {
+        match resume_session(&visit.app.store, &visit.ctx, &token).await {
+            Ok(Some(signed_in)) => {
+                visit.ctx = visit.ctx.of(signed_in.viewer.clone());
+                visit.signed_in = Some(signed_in);
+            }
+            Ok(None) => {}
+            Err(error) => return Failure::from(error).page(&visit),
+        }
+    }
+    request.extensions_mut().insert(visit.clone());
+    let mut response = next.run(request).await;
+    match response.extensions_mut().remove::<Failure>() {
+        Some(failure) => failure.page(&visit),
+        None => response,
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Visit {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Visit, Failure> {
+        let visit = parts.extensions.get::<Visit>().cloned();
+        visit.ok_or_else(|| Failure::Internal("a route stands outside of the layer that finds out who asks".to_owned()))
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Reader {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Reader, Failure> {
+        let visit = Visit::from_request_parts(parts, state).await?;
+        match visit.signed_in.clone() {
+            Some(SignedIn { must_change_password: false, viewer, me }) => Ok(Reader { visit, viewer, me }),
+            Some(_) => Err(Failure::PasswordFirst),
+            None => Err(Failure::SignedOut { to: visit.asked }),
+        }
+    }
+}

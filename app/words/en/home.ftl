@@ -1,0 +1,4 @@
+
+## Home
+
+home-title = Today

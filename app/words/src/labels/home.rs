@@ -1,0 +1,5 @@
+//! `/`.
+
+super::labels! {
+    home_title "home-title" ()
+}

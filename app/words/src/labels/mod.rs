@@ -1,0 +1,27 @@
+//! What pages say around the findings: titles, labels, hints, a file a page; their text is `en/<page>.ftl`.
+
+mod error;
+mod home;
+mod page;
+mod sign_in;
+
+/// Declares what a page says: method, key in the word file, variables. The method takes exactly the variables.
+macro_rules! labels {
+    ($($name:ident $key:literal ($($variable:ident),*))+) => {
+        impl $crate::English {
+            $(
+                #[doc = concat!("Says `", $key, "`.")]
+                pub fn $name<'a>(&self, $($variable: impl Into<$crate::message::Value<'a>>),*) -> String {
+                    self.text($key, &$crate::message::by_name([$((stringify!($variable), $variable.into())),*]))
+                }
+            )+
+        }
+
+        pub(super) const KEYS: &[(&str, &[&str])] = &[$(($key, &[$(stringify!($variable)),*])),+];
+    };
+}
+
+use labels;
+
+/// What each page says: keys in the word file, and the variables they are given.
+pub const LABELS: &[&[(&str, &[&str])]] = &[error::KEYS, home::KEYS, page::KEYS, sign_in::KEYS];
