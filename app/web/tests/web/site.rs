@@ -1,0 +1,156 @@
+//! The site over a company of cases, and browsers that look at it.
+
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::connect_info::MockConnectInfo;
+use axum::http::{Method, Request, StatusCode, header};
+use model::Access;
+use operations::import::{Options, import};
+use operations::{NewAccount, NewGrant, Password, accept_invitation, add_account, give_access};
+use policy::{Actor, Context};
+use tower::ServiceExt;
+use web::{App, Assets, Clock, Moment, Safety, router};
+use words::English;
+
+use crate::database::{Database, Engine, system_on};
+
+/// The day on which things happen here.
+pub(crate) const TODAY: &str = "2026-11-22";
+/// The password of everybody here.
+pub(crate) const PASSWORD: &str = "correct horse battery";
+
+/// The site over the cast of the demo company.
+pub(crate) struct Site {
+    router: Router,
+    pub(crate) database: Database,
+}
+
+/// What somebody's browser holds.
+pub(crate) struct Browser<'s> {
+    site: &'s Site,
+    cookies: BTreeMap<String, String>,
+}
+
+/// What a browser was answered.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: axum::http::HeaderMap,
+    pub(crate) text: String,
+}
+
+struct Frozen;
+
+impl Clock for Frozen {
+    fn moment(&self) -> Moment {
+        let ctx = system_on(TODAY);
+        Moment { now: ctx.now, today: ctx.today }
+    }
+}
+
+impl Site {
+    /// Everybody who is a case, as of [`TODAY`].
+    pub(crate) async fn of_the_cast(engine: Engine) -> Site {
+        let site = Site::empty(engine).await;
+        let ctx = system_on(TODAY);
+        let options = Options { name: "cast".to_owned(), ..Options::default() };
+        let cast = demo::cast(ctx.today, files::default_ladder());
+        import(&site.database.store, &ctx, &options, || Ok(cast.iter().cloned().map(Ok))).await.unwrap();
+        site
+    }
+
+    /// Nobody.
+    pub(crate) async fn empty(engine: Engine) -> Site {
+        let database = Database::new(engine).await;
+        let app = App {
+            store: database.store.clone(),
+            words: Arc::new(English::new()),
+            clock: Arc::new(Frozen),
+            assets: Arc::new(Assets::default()),
+            safety: Safety::Plain,
+        };
+        let address: SocketAddr = "198.51.100.7:4000".parse().unwrap();
+        Site { router: router(app).layer(MockConnectInfo(address)), database }
+    }
+
+    /// An account that signs in by that name, of the employee of that number if it is one's.
+    pub(crate) async fn account(&self, name: &str, access: &[(Access, Option<&str>)]) {
+        let (store, ctx) = (&self.database.store, system_on(TODAY));
+        let number = name.bytes().all(|byte| byte.is_ascii_digit()).then(|| name.to_owned());
+        let new = NewAccount { sign_in_name: name.to_owned(), employee_number: number, first_password: None };
+        let invitation = add_account(store, &ctx, &new).await.unwrap().unwrap();
+        let visitor = Context { actor: Actor::Visitor, ..ctx.clone() };
+        accept_invitation(store, &visitor, &invitation.token, &Password::typed(PASSWORD)).await.unwrap();
+        for (access, site) in access {
+            let grant =
+                NewGrant { access: *access, site: site.map(str::to_owned), from_on: ctx.today, until_on: None };
+            give_access(store, &ctx, name, &grant).await.unwrap();
+        }
+    }
+
+    /// A browser that nobody has signed in with.
+    pub(crate) fn browser(&self) -> Browser<'_> {
+        Browser { site: self, cookies: BTreeMap::new() }
+    }
+
+    /// The browser of somebody who has just signed in: an account of that name is made where there is none.
+    pub(crate) async fn signed_in(&self, name: &str, access: &[(Access, Option<&str>)]) -> Browser<'_> {
+        self.account(name, access).await;
+        let mut browser = self.browser();
+        let answer = browser.post("/sign-in", &[("name", name), ("password", PASSWORD)]).await;
+        assert_eq!(answer.status, StatusCode::SEE_OTHER, "{answer:?}");
+        browser
+    }
+}
+
+impl Browser<'_> {
+    pub(crate) async fn get(&mut self, path: &str) -> Answer {
+        self.send(Request::get(path), Body::empty()).await
+    }
+
+    /// Sends a form, as the page of the site itself does.
+    pub(crate) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let request = Request::builder()
+            .method(Method::POST)
+            .uri(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin");
+        let pairs: Vec<String> =
+            fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value))).collect();
+        self.send(request, Body::from(pairs.join("&"))).await
+    }
+
+    pub(crate) async fn send(&mut self, request: axum::http::request::Builder, body: Body) -> Answer {
+        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let request = request.header(header::COOKIE, cookies.join("; ")).body(body).unwrap();
+        let response = self.site.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        for set in parts.headers.get_all(header::SET_COOKIE) {
+            let pair = set.to_str().unwrap().split(';').next().unwrap();
+            let (name, value) = pair.split_once('=').unwrap();
+            self.cookies.insert(name.to_owned(), value.to_owned());
+        }
+        let text = String::from_utf8_lossy(&to_bytes(body, usize::MAX).await.unwrap()).into_owned();
+        Answer { status: parts.status, headers: parts.headers, text }
+    }
+
+    /// Whether the browser holds a session.
+    pub(crate) fn has_session(&self) -> bool {
+        self.cookies.get("session").is_some_and(|token| !token.is_empty())
+    }
+}
+
+impl Answer {
+    /// Where it sends the browser.
+    pub(crate) fn location(&self) -> &str {
+        self.headers[header::LOCATION].to_str().unwrap()
+    }
+}
+
+fn encoded(text: &str) -> String {
+    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
+}
