@@ -76,12 +76,14 @@ impl Failure {
             Failure::FromElsewhere => (words.error_elsewhere_title(), words.error_elsewhere()),
             Failure::Hidden => (words.error_hidden_title(), words.error_hidden()),
             Failure::Denied { who_may } => (words.error_denied_title(), words.error_denied(*who_may)),
-            Failure::Invalid(problem) => (words.error_invalid_title(), words.error_invalid(problem.as_str())),
-            Failure::Refused(why) => (words.error_refused_title(), words.error_refused(why.as_str())),
+            Failure::Invalid(problem) => (words.error_invalid_title(), words.error_invalid(problem.clone())),
+            Failure::Refused(why) => (words.error_refused_title(), words.error_refused(why.clone())),
             Failure::Wait(seconds) => (words.error_wait_title(), words.error_wait(*seconds)),
             Failure::Unavailable => (words.error_unavailable_title(), words.error_unavailable()),
-            Failure::Internal(_) => {
-                (words.error_internal_title(), words.error_internal(visit.ctx.request.0.simple().to_string()))
+            Failure::Internal(cause) => {
+                let incident = visit.ctx.request.0.simple().to_string();
+                tracing::error!(%incident, cause);
+                (words.error_internal_title(), words.error_internal(incident))
             }
         };
         respond(visit, self.status(), || {

@@ -28,6 +28,7 @@ pub(crate) struct Visit {
 #[derive(Clone)]
 pub(crate) struct Reader {
     pub(crate) visit: Visit,
+    #[allow(dead_code, reason = "pages that list people ask it")]
     pub(crate) viewer: Viewer,
     /// Who they are, as the navigation knows them.
     pub(crate) me: Me,

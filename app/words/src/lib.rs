@@ -20,8 +20,8 @@ mod plan;
 mod telling;
 mod title;
 
-use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
 use rules::{Action, Criterion, Day, Finding, Ladder, Sentences};
 use unic_langid::LanguageIdentifier;
 

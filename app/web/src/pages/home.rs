@@ -9,7 +9,12 @@ use crate::visit::Reader;
 
 pub(crate) async fn show(reader: Reader) -> Response {
     let words = &reader.visit.app.words;
+    let name = reader.me.employee.map(|own| own.full_name);
     respond(&reader.visit, StatusCode::OK, || {
-        Page::new(words.home_title(), view! { <h1>{words.home_title()}</h1> })
+        let body = view! {
+            <h1>{words.home_title()}</h1>
+            <p>{name}</p>
+        };
+        Page::new(words.home_title(), body)
     })
 }

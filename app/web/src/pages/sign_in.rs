@@ -55,9 +55,7 @@ pub(crate) async fn sign_in(
             let cookie = cookie(visit.app.safety, Some(&welcome.session));
             Ok(([(header::SET_COOKIE, cookie)], Redirect::to(to)).into_response())
         }
-        Err(Error::NotSignedIn) => {
-            Ok(render(&visit, StatusCode::UNPROCESSABLE_ENTITY, fields, Some(Fault::Wrong)))
-        }
+        Err(Error::NotSignedIn) => Ok(render(&visit, StatusCode::UNPROCESSABLE_ENTITY, fields, Some(Fault::Wrong))),
         Err(Error::Wait(wait)) => {
             let fault = Fault::Wait(wait.as_secs().unsigned_abs());
             Ok(render(&visit, StatusCode::TOO_MANY_REQUESTS, fields, Some(fault)))

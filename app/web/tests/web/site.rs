@@ -86,8 +86,7 @@ impl Site {
         let visitor = Context { actor: Actor::Visitor, ..ctx.clone() };
         accept_invitation(store, &visitor, &invitation.token, &Password::typed(PASSWORD)).await.unwrap();
         for (access, site) in access {
-            let grant =
-                NewGrant { access: *access, site: site.map(str::to_owned), from_on: ctx.today, until_on: None };
+            let grant = NewGrant { access: *access, site: site.map(str::to_owned), from_on: ctx.today, until_on: None };
             give_access(store, &ctx, name, &grant).await.unwrap();
         }
     }

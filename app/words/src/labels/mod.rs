@@ -11,7 +11,7 @@ macro_rules! labels {
         impl $crate::English {
             $(
                 #[doc = concat!("Says `", $key, "`.")]
-                pub fn $name<'a>(&self, $($variable: impl Into<$crate::message::Value<'a>>),*) -> String {
+                pub fn $name(&self, $($variable: impl Into<$crate::message::Value<'static>>),*) -> String {
                     self.text($key, &$crate::message::by_name([$((stringify!($variable), $variable.into())),*]))
                 }
             )+
