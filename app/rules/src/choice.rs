@@ -33,6 +33,13 @@ macro_rules! choice {
                 serializer.serialize_str(self.code())
             }
         }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<$name, D::Error> {
+                let code = compact_str::CompactString::deserialize(deserializer)?;
+                $name::from_code(&code).ok_or_else(|| serde::de::Error::custom("no such code"))
+            }
+        }
     };
 }
 

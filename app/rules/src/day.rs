@@ -5,6 +5,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use compact_str::CompactString;
+use serde::de::{Deserialize, Deserializer, Error};
 use serde::{Serialize, Serializer};
 
 /// A civil date from 0001-01-01 to 9999-12-31, kept as a number of days, or [`Day::FOREVER`].
@@ -174,11 +176,20 @@ impl Serialize for Day {
     }
 }
 
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Day, D::Error> {
+        CompactString::deserialize(deserializer)?.parse().map_err(Error::custom)
+    }
+}
+
 /// A calendar month, `YYYY-MM`.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month(i32);
 
 impl Month {
+    /// The first month that can be written.
+    pub const FIRST: Month = Month(12);
+
     /// The month of that year (1 to 9999) and number (1 to 12).
     pub fn new(year: i32, month: u32) -> Option<Month> {
         ((1..=9999).contains(&year) && (1..=12).contains(&month)).then(|| Month(year * 12 + month as i32 - 1))
@@ -246,5 +257,11 @@ impl FromStr for Month {
 impl Serialize for Month {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Month {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Month, D::Error> {
+        CompactString::deserialize(deserializer)?.parse().map_err(Error::custom)
     }
 }

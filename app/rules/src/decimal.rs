@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use serde::de::{Deserialize, Deserializer, Error, Visitor};
 use serde::{Serialize, Serializer};
 
 use crate::day::NotThat;
@@ -88,5 +89,36 @@ impl Serialize for Decimal {
             // The nearest double of a number with four decimals prints as that number again, up to 15 digits.
             serializer.serialize_f64(self.0 as f64 / Decimal::SCALE as f64)
         }
+    }
+}
+
+impl<'de> Deserialize<'de> for Decimal {
+    /// What [`Serialize`] writes.
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Decimal, D::Error> {
+        struct Number;
+
+        impl Visitor<'_> for Number {
+            type Value = Decimal;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a number with up to four decimals")
+            }
+
+            fn visit_i64<E: Error>(self, whole: i64) -> Result<Decimal, E> {
+                let units = whole.checked_mul(Decimal::SCALE).ok_or_else(|| E::custom("too large a number"))?;
+                Ok(Decimal(units))
+            }
+
+            fn visit_u64<E: Error>(self, whole: u64) -> Result<Decimal, E> {
+                self.visit_i64(i64::try_from(whole).map_err(E::custom)?)
+            }
+
+            fn visit_f64<E: Error>(self, number: f64) -> Result<Decimal, E> {
+                // Prints as the number that was written: see `serialize`.
+                number.to_string().parse().map_err(E::custom)
+            }
+        }
+
+        deserializer.deserialize_any(Number)
     }
 }

@@ -3,6 +3,7 @@
 //! End dates are kept as files write them: the **last day inclusive**; `revoked_on` is the first day without.
 
 use compact_str::CompactString;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::choice::choice;
 use crate::day::{Day, Month};
@@ -51,6 +52,19 @@ impl LanguageTag {
     }
 }
 
+impl Serialize for LanguageTag {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for LanguageTag {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<LanguageTag, D::Error> {
+        let tag = CompactString::deserialize(deserializer)?;
+        LanguageTag::new(&tag).ok_or_else(|| serde::de::Error::custom("no language tag"))
+    }
+}
+
 /// RFC 5646, 2.1.1: regions upper, scripts titled, all else lower; after a single letter all lower.
 fn customary_case(tag: &str) -> CompactString {
     let mut cased = CompactString::default();
@@ -71,7 +85,7 @@ fn customary_case(tag: &str) -> CompactString {
 }
 
 /// Everything the rules may know of one person. Each list is sorted as its comment says; [`Facts::sort`] does it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facts {
     /// The date from which service counts, where it is not the hire date.
     pub service_date: Option<Day>,
@@ -122,7 +136,7 @@ impl Facts {
 }
 
 /// Where a person works, as `employees.csv` says today; it counts on all days.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// Site, free text.
     pub site: Option<CompactString>,
@@ -135,7 +149,7 @@ pub struct Place {
 }
 
 /// A span of employment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Employment {
     /// First day.
     pub hired_on: Day,
@@ -146,7 +160,7 @@ pub struct Employment {
 }
 
 /// A period of a person in a job.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assignment {
     /// The job held.
     pub job: JobId,
@@ -157,7 +171,7 @@ pub struct Assignment {
 }
 
 /// A leave of absence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Leave {
     /// First day.
     pub started_on: Day,
@@ -168,7 +182,7 @@ pub struct Leave {
 }
 
 /// A certification held, or said to be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Credential {
     /// Which one.
     pub certification: CertificationId,
@@ -181,7 +195,7 @@ pub struct Credential {
 }
 
 /// What stands behind a credential.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Standing {
     /// Somebody entitled has seen the evidence.
     Verified,
@@ -192,7 +206,7 @@ pub enum Standing {
 }
 
 /// One assessment of a language.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Proficiency {
     /// Which language.
     pub language: LanguageTag,
@@ -212,7 +226,7 @@ choice! {
 }
 
 /// A course completed, booked or given up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Training {
     /// Which course.
     pub course: CourseId,
@@ -223,7 +237,7 @@ pub struct Training {
 }
 
 /// What became of a course.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TrainingStatus {
     /// Done on that day.
     CompletedOn(Day),
@@ -244,7 +258,7 @@ impl TrainingStatus {
 }
 
 /// The value of a metric in a month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MonthlyResult {
     /// Which metric.
     pub metric: MetricId,
@@ -257,7 +271,7 @@ pub struct MonthlyResult {
 }
 
 /// A performance review.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Review {
     /// The day it was given.
     pub reviewed_on: Day,
@@ -266,7 +280,7 @@ pub struct Review {
 }
 
 /// A judgement of a skill, 1 to 5.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SkillAssessment {
     /// Which skill.
     pub skill: SkillId,
@@ -279,7 +293,7 @@ pub struct SkillAssessment {
 }
 
 /// Something a person did: coached, audited, mentored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ActivityEvent {
     /// Which activity.
     pub activity: ActivityId,
@@ -290,7 +304,7 @@ pub struct ActivityEvent {
 }
 
 /// A conduct action. Its kind stays in the files: no rule asks for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ConductAction {
     /// The day it was issued.
     pub issued_on: Day,
@@ -299,7 +313,7 @@ pub struct ConductAction {
 }
 
 /// A criterion that does not stand against this person for a while.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Waiver {
     /// For which track.
     pub track: TrackId,

@@ -7,6 +7,7 @@ use smallvec::SmallVec;
 use crate::day::{Day, Month};
 use crate::facts::{EmploymentKind, Facts, MonthlyResult, Standing, TrainingStatus};
 use crate::ladder::{JobId, MetricId, TrackId};
+use crate::scenario::Horizon;
 use crate::timeline::{Span, Timeline};
 
 /// What had happened by `as_of`, and what of it reaches ahead.
@@ -15,6 +16,8 @@ pub(crate) struct Known<'a> {
     pub(crate) facts: &'a Facts,
     /// The day from which the forecast begins.
     pub(crate) as_of: Day,
+    /// How far ahead of it something is assumed.
+    pub(crate) horizon: Horizon,
     /// The spans of employment, each by itself.
     pub(crate) employments: SmallVec<[Employed; 2]>,
     /// `E`: all days of employment.
@@ -48,6 +51,11 @@ pub(crate) struct Held {
 impl<'a> Known<'a> {
     /// `None` where none of the person's employments has begun: no assessment.
     pub(crate) fn on(as_of: Day, facts: &'a Facts) -> Option<Known<'a>> {
+        Known::ahead(as_of, facts, Horizon::none(as_of))
+    }
+
+    /// The same where facts that begin up to a horizon are assumed.
+    pub(crate) fn ahead(as_of: Day, facts: &'a Facts, horizon: Horizon) -> Option<Known<'a>> {
         let employments: SmallVec<[Employed; 2]> = facts
             .employments
             .iter()
@@ -73,7 +81,7 @@ impl<'a> Known<'a> {
         let uncounted = facts
             .leaves
             .iter()
-            .filter(|row| !row.counts_toward_tenure && row.started_on <= as_of)
+            .filter(|row| !row.counts_toward_tenure && row.started_on <= horizon.until)
             .filter_map(|row| Span::through(row.started_on, Some(row.ended_on.unwrap_or(as_of))))
             .collect();
         let mut results: SmallVec<[(MetricId, Range<usize>); 12]> = SmallVec::new();
@@ -83,12 +91,23 @@ impl<'a> Known<'a> {
         }
         let as_of_month = (as_of.month(), as_of.ymd().2);
         let next_fact_on = next_fact_on(facts, as_of);
-        Some(Known { facts, as_of, employments, employed, held, uncounted, as_of_month, results, next_fact_on })
+        Some(Known {
+            facts,
+            as_of,
+            horizon,
+            employments,
+            employed,
+            held,
+            uncounted,
+            as_of_month,
+            results,
+            next_fact_on,
+        })
     }
 
-    /// Whether something of that date had happened by `as_of`.
+    /// Whether something of that date had happened by `as_of`, or is assumed.
     pub(crate) fn had_begun(&self, day: Day) -> bool {
-        day <= self.as_of
+        day <= self.horizon.until
     }
 
     /// The date of an end, if it had come by `as_of`; a later one is read as empty.

@@ -17,6 +17,7 @@ mod facts;
 mod known;
 mod ladder;
 mod progress;
+mod scenario;
 mod timeline;
 
 pub use assessment::{
@@ -34,4 +35,5 @@ pub use facts::{
 };
 pub use ladder::*;
 pub use progress::Progress;
+pub use scenario::{Assumed, Change};
 pub use timeline::{Span, Timeline};

@@ -82,7 +82,7 @@ impl Leaf for Certified<'_> {
     }
 
     fn measure(&self, known: &Known<'_>) -> Measure {
-        let held = self.credentials(known).map(|row| {
+        let held = self.credentials(known).filter(|row| row.issued_on <= known.as_of).map(|row| {
             let end = self.in_force(known, row).map_or(Some(row.issued_on), Span::end);
             let in_force = end.is_none_or(|end| end > known.as_of);
             let standing = match row.standing {

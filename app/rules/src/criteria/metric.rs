@@ -127,12 +127,14 @@ impl Leaf for Measured<'_> {
     /// Steps from closed month to closed month; what holds on `as_of` holds on.
     fn timeline(&self, known: &Known<'_>, question: Question) -> Timeline {
         let mut timeline = Timeline::NEVER;
-        let latest = self.latest_closed_now(known);
+        // What is assumed moves on until its last month is closed; then it stays.
+        let assumed = known.horizon.last_month(self.rule.metric);
+        let latest = self.latest_closed_now(known).max(assumed.unwrap_or(Month::FIRST));
         let values = known.results_of(self.rule.metric);
         let (Some(first), Some(last)) = (values.first(), values.last()) else { return timeline };
         let until = latest.min(last.month.plus(self.window - 1));
         let mut month = match question.since == known.as_of {
-            true => first.month.max(latest),
+            true => first.month.max(self.latest_closed_now(known)),
             false => first.month.max(self.latest_closed(question.since)),
         };
         let mut from = values.partition_point(|row| row.month.months_until(month) >= self.window);

@@ -21,7 +21,7 @@ impl Trained<'_> {
         let passed = || self.rule.min_score.is_none_or(|min| row.score.is_some_and(|score| score >= min));
         match row.status {
             TrainingStatus::CompletedOn(day) => (known.had_begun(day) && passed()).then_some(day),
-            TrainingStatus::PlannedOn(day) => (!known.had_begun(day)).then_some(day),
+            TrainingStatus::PlannedOn(day) => (day > known.as_of).then_some(day),
             TrainingStatus::Withdrawn(_) => None,
         }
     }
@@ -95,7 +95,7 @@ impl Leaf for Trained<'_> {
                 .had_begun(completed_on)
                 .then_some(Evidence::Completion { course: row.course, completed_on, score: row.score }),
             TrainingStatus::PlannedOn(planned_on) => {
-                (!known.had_begun(planned_on)).then_some(Evidence::Booking { course: row.course, planned_on })
+                (planned_on > known.as_of).then_some(Evidence::Booking { course: row.course, planned_on })
             }
             TrainingStatus::Withdrawn(_) => None,
         })

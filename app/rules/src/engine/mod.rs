@@ -14,6 +14,7 @@ use crate::facts::Facts;
 use crate::ladder::{Ladder, TrackId};
 
 use crate::known::Known;
+use crate::scenario::Assumed;
 use compiled::CompiledVersion;
 use leaves::{Answers, Asked, Leaves};
 use reading::Reading;
@@ -43,6 +44,12 @@ impl<'l> Engine<'l> {
     /// One person on one day, for any number of tracks. `None` where none of the person's employments has begun.
     pub fn person<'e>(&'e self, facts: &'e Facts, as_of: Day) -> Option<Subject<'e, 'l>> {
         let known = Known::on(as_of, facts)?;
+        Some(Subject { engine: self, known, answers: Answers::new(&self.leaves) })
+    }
+
+    /// The same, with what is assumed counted: what if.
+    pub fn person_assuming<'e>(&'e self, assumed: &'e Assumed) -> Option<Subject<'e, 'l>> {
+        let known = Known::ahead(assumed.as_of, &assumed.facts, assumed.horizon.clone())?;
         Some(Subject { engine: self, known, answers: Answers::new(&self.leaves) })
     }
 

@@ -1,6 +1,7 @@
 //! The jobs, certifications, courses, metrics, skills and activities that a company knows.
 
 use compact_str::CompactString;
+use serde::{Deserialize, Serialize};
 
 use crate::choice::choice;
 
@@ -16,7 +17,7 @@ pub trait Entry {
 macro_rules! entry {
     ($entry:ident, $id:ident, $($doc:literal)?) => {
         #[doc = concat!("Which ", $($doc,)? " it is: the place in the catalogue's list.")]
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub struct $id(pub u16);
 
         impl $id {
@@ -45,7 +46,7 @@ entry!(Skill, SkillId, "skill");
 entry!(Activity, ActivityId, "activity");
 
 /// Everything that criteria and facts can name, each list in the order of the ladder file.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Catalogue {
     /// Jobs.
     pub jobs: Vec<Job>,
@@ -89,7 +90,7 @@ impl Catalogue {
 }
 
 /// A kind of job.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Job {
     /// Its code.
     pub code: CompactString,
@@ -100,7 +101,7 @@ pub struct Job {
 }
 
 /// A kind of certification.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Certification {
     /// Its code.
     pub code: CompactString,
@@ -119,7 +120,7 @@ pub struct Certification {
 }
 
 /// A course.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Course {
     /// Its code.
     pub code: CompactString,
@@ -130,7 +131,7 @@ pub struct Course {
 }
 
 /// A monthly measure.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Metric {
     /// Its code.
     pub code: CompactString,
@@ -150,7 +151,7 @@ choice! {
 }
 
 /// A skill, judged 1 to 5.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Skill {
     /// Its code.
     pub code: CompactString,
@@ -159,7 +160,7 @@ pub struct Skill {
 }
 
 /// An activity that is counted.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Activity {
     /// Its code.
     pub code: CompactString,

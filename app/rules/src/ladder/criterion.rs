@@ -1,6 +1,7 @@
 //! What a track asks: the kinds of criteria of section 4.
 
 use compact_str::CompactString;
+use serde::{Deserialize, Serialize};
 
 use super::catalogue::{ActivityId, CertificationId, CourseId, JobId, MetricId, SkillId};
 use crate::choice::choice;
@@ -8,7 +9,7 @@ use crate::decimal::Decimal;
 use crate::facts::{Assessor, EmploymentKind, LanguageTag, Level};
 
 /// One thing asked, with its name and HR's reason for asking.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Criterion {
     /// Unique in the track and kept across versions; what waivers name.
     pub id: Option<CompactString>,
@@ -19,7 +20,7 @@ pub struct Criterion {
 }
 
 /// What is asked: eleven kinds of leaf, three kinds of group.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Rule {
     /// So many months of service.
     Tenure {
@@ -188,7 +189,7 @@ choice! {
 }
 
 /// Which credentials would do.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CertificationRule {
     /// One of these.
     AnyOf(Vec<CertificationId>),
@@ -202,7 +203,7 @@ pub enum CertificationRule {
 }
 
 /// Languages at a level.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LanguageRule {
     /// The level.
     pub at_least: Level,
@@ -215,7 +216,7 @@ pub struct LanguageRule {
 }
 
 /// Courses completed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TrainingRule {
     /// Each of these.
     pub all_of: Vec<CourseId>,
@@ -228,7 +229,7 @@ pub struct TrainingRule {
 }
 
 /// A monthly measure over the latest closed months.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MetricRule {
     /// Which metric.
     pub metric: MetricId,
@@ -245,7 +246,7 @@ pub struct MetricRule {
 }
 
 /// The side of a number to be on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Bound {
     /// This or more.
     AtLeast(Decimal),

@@ -4,6 +4,7 @@ mod catalogue;
 mod criterion;
 
 use compact_str::CompactString;
+use serde::{Deserialize, Serialize};
 
 use crate::choice::choice;
 use crate::day::Day;
@@ -19,7 +20,7 @@ pub use criterion::{
 };
 
 /// Which track it is: the place in the ladder's list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct TrackId(pub u16);
 
 impl TrackId {
@@ -30,7 +31,7 @@ impl TrackId {
 }
 
 /// A company's jobs, what can be asked, and the ways from job to job.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ladder {
     /// What criteria and facts can name.
     pub catalogue: Catalogue,
@@ -51,7 +52,7 @@ impl Ladder {
 }
 
 /// A way from jobs to a job, through all its versions.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Track {
     /// Its code.
     pub code: CompactString,
@@ -60,7 +61,7 @@ pub struct Track {
 }
 
 /// What a track asks from a day on. A published version never changes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TrackVersion {
     /// The first day on which it judges.
     pub effective_from: Day,
@@ -91,7 +92,7 @@ choice! {
 }
 
 /// The `where` of a track: lists of which the person's own must be one; an absent list asks nothing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Where {
     /// Sites.
     pub site: Option<Vec<CompactString>>,

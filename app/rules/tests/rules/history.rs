@@ -54,7 +54,7 @@ fn both(facts: &Facts, more: &Facts) -> Facts {
 }
 
 /// The facts as they stood in the books on the day: rows and ends of later are not in them yet.
-fn until(case: &Case) -> Facts {
+pub(crate) fn until(case: &Case) -> Facts {
     let (mut facts, as_of) = (case.facts.clone(), case.as_of);
     facts.employments.retain(|row| row.hired_on <= as_of);
     facts.assignments.retain(|row| row.started_on <= as_of);

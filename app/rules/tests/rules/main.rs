@@ -15,3 +15,4 @@ mod situations;
 mod staleness;
 mod timelines;
 mod trial;
+mod what_if;

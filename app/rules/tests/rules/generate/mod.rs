@@ -4,9 +4,10 @@ mod draw;
 mod ladder;
 mod person;
 mod print;
+mod scenario;
 
 use proptest::strategy::Strategy;
-use rules::{Day, Facts, Ladder, TrackId};
+use rules::{Change, Day, Facts, Ladder, TrackId};
 
 use crate::naive::{Fault, Question};
 
@@ -53,6 +54,15 @@ pub(crate) fn cases_with_a_future() -> impl Strategy<Value = (Case, Facts)> {
         let case = Case::drawn(draw);
         let future = person::future(draw, case.as_of);
         (case, future)
+    })
+}
+
+/// A case and what is assumed of days so many months around its own.
+pub(crate) fn cases_with_changes(back: i32, ahead: i32) -> impl Strategy<Value = (Case, Vec<Change>)> {
+    drawing(move |draw| {
+        let case = Case::drawn(draw);
+        let changes = scenario::changes(draw, case.as_of, back, ahead);
+        (case, changes)
     })
 }
 
