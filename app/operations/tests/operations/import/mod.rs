@@ -1,13 +1,18 @@
 //! Feeds.
 
 mod conflicts;
+mod exports;
 mod later;
 pub(crate) mod made;
 mod taken_back;
 mod together;
 
+use std::collections::BTreeMap;
+
 use files::Person;
 use operations::import::{Options, Outcome, import};
+use policy::Context;
+use rules::{Assessment, Day, Ladder};
 
 use crate::database::{Database, Engine, on_each_engine, system_on};
 
@@ -61,22 +66,31 @@ async fn what_is_assessed_from_the_database_is_what_is_assessed_from_the_files(e
     let ctx = system_on("2026-11-22");
     let people = people();
     take(&database, &people).await;
-    let ladder = files::default_ladder();
-    let rules_engine = rules::Engine::new(ladder);
-    let mut from_files = std::collections::BTreeMap::new();
-    for person in &people {
-        for track in ladder.track_ids() {
-            let assessment = rules_engine.explain(&person.facts(), track, ctx.today);
-            assessment.map(|one| from_files.insert((person.employee.employee_number.to_string(), track), one));
-        }
-    }
-    let mut from_database = std::collections::BTreeMap::new();
-    let each = |number: &str, assessment: &rules::Assessment, _: &rules::Ladder| {
-        from_database.insert((number.to_owned(), assessment.track), assessment.clone());
-        Ok(())
-    };
-    operations::assess_all(&database.store, &ctx, each).await.unwrap();
-    assert_eq!(from_database, from_files);
+    assert_eq!(from_database(&database, &ctx).await, from_files(&people, files::default_ladder(), ctx.today));
     assert_eq!(operations::bring_up_to_date(&database.store, &ctx).await.unwrap(), people.len() as u64);
     assert_eq!(operations::bring_up_to_date(&database.store, &ctx).await.unwrap(), 0, "nothing is left to do");
+}
+
+/// Whole assessments, by number and track.
+type Assessments = BTreeMap<(String, String), Assessment>;
+
+fn from_files(people: &[Person], ladder: &Ladder, today: Day) -> Assessments {
+    let rules = rules::Engine::new(ladder);
+    let of_person = |person: &Person| {
+        let (facts, number) = (person.facts(), person.employee.employee_number.to_string());
+        let on_track =
+            |id| Some(((number.clone(), ladder.track(id).code.to_string()), rules.explain(&facts, id, today)?));
+        ladder.track_ids().filter_map(on_track).collect::<Vec<_>>()
+    };
+    people.iter().flat_map(of_person).collect()
+}
+
+async fn from_database(database: &Database, ctx: &Context) -> Assessments {
+    let mut all = BTreeMap::new();
+    let each = |number: &str, assessment: &Assessment, ladder: &Ladder| {
+        all.insert((number.to_owned(), ladder.track(assessment.track).code.to_string()), assessment.clone());
+        Ok(())
+    };
+    operations::assess_all(&database.store, ctx, each).await.unwrap();
+    all
 }

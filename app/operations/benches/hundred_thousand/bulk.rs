@@ -1,0 +1,56 @@
+//! The same rows by the engine's own means, into the same tables: what an import is held against.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use store::{Settings, Store};
+
+use crate::database::{Database, Engine, new_postgres, setting};
+use crate::timed;
+
+/// The tables that an import fills, in an order that their references allow.
+const TABLES: [&str; 4] = ["changes", "facts", "employees", "reporting_lines"];
+
+pub(crate) async fn run(engine: Engine, database: &Database) {
+    let folder = tempfile::tempdir().unwrap();
+    match engine {
+        Engine::Sqlite => {
+            let address = format!("sqlite:{}", folder.path().join("bulk.db").display());
+            let empty = Store::open(&address, Settings::default()).await.unwrap();
+            let from = database.address.strip_prefix("sqlite:").unwrap();
+            let copied = TABLES.map(|table| format!("INSERT INTO {table} SELECT * FROM loaded.{table};\n")).concat();
+            let script = format!(
+                "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; ATTACH '{from}' AS loaded;\nBEGIN;\n{copied}COMMIT;"
+            );
+            let mut sqlite = Command::new("sqlite3");
+            sqlite.args(["-bail", address.strip_prefix("sqlite:").unwrap(), &script]);
+            timed("its own bulk load of the same rows", async { ran(sqlite) }).await;
+            empty.close().await;
+        }
+        Engine::Postgres => {
+            let address = new_postgres().await;
+            Store::open(&address, Settings::default()).await.unwrap().close().await;
+            let file = |table: &str| folder.path().join(table).display().to_string();
+            let out = TABLES.map(|table| format!("\\copy {table} to '{}' binary\n", file(table))).concat();
+            ran(psql(&database.address, folder.path(), &out));
+            let copied = TABLES.map(|table| format!("\\copy {table} from '{}' binary\n", file(table))).concat();
+            let load = psql(&address, folder.path(), &format!("BEGIN;\n{copied}COMMIT;\n"));
+            timed("its own bulk load of the same rows", async { ran(load) }).await;
+        }
+    }
+}
+
+fn psql(address: &str, folder: &Path, script: &str) -> Command {
+    let file = folder.join("script");
+    std::fs::write(&file, script).unwrap();
+    let programs = setting("NEXTRUNG_TEST_POSTGRES_PROGRAMS");
+    let program = programs.map_or_else(|| "psql".to_owned(), |folder| format!("{folder}/psql"));
+    let mut psql = Command::new(program);
+    psql.args(["--quiet", "--set=ON_ERROR_STOP=1", &format!("--file={}", file.display()), address]);
+    psql
+}
+
+fn ran(mut program: Command) {
+    let done = program.stdin(Stdio::null()).stdout(Stdio::null()).status().unwrap();
+    assert!(done.success(), "{program:?}");
+}
