@@ -11,6 +11,7 @@ mod correct_fact;
 mod error;
 mod explain;
 mod export;
+mod halt;
 pub mod import;
 mod kept;
 mod ladder;

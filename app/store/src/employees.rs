@@ -1,6 +1,6 @@
 //! People as lists know them.
 
-use model::{ChangeId, Employee, EmployeeId, LadderId, Subject};
+use model::{Employee, EmployeeId, LadderId, Subject};
 use policy::{Act, Permit, Viewer};
 use rules::Day;
 use serde_json::json;
@@ -8,7 +8,6 @@ use uuid::Uuid;
 
 use crate::error::Error;
 use crate::page::Page;
-use crate::reporting_lines::{follow_moves, follow_names};
 use crate::statement::{run, scoped, scoped_page, statement};
 use crate::tx::Tx;
 use crate::value::{SqlDay, day, read_day, read_optional_day};
@@ -16,7 +15,7 @@ use crate::value::{SqlDay, day, read_day, read_optional_day};
 const TABLE: &str = "employees";
 
 /// The people, in a transaction.
-pub struct Employees<'t>(&'t mut Tx);
+pub struct Employees<'t>(pub(crate) &'t mut Tx);
 
 /// A person with the revision of their facts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -157,17 +156,6 @@ impl Employees<'_> {
         Ok(count.unsigned_abs())
     }
 
-    /// Takes people out of every list: nothing stands that tells of them, and they stand in nobody's line.
-    pub async fn forget(&mut self, permit: &Permit, change: ChangeId, people: &[EmployeeId]) -> Result<(), Error> {
-        if !permit.covers(Act::Import, Subject::Change(change)) {
-            return Err(Error::WrongPermit(permit.act().code()));
-        }
-        let people = ids(people);
-        run!(self.0, execute statement!("assessments/forget", split), people.clone())?;
-        run!(self.0, execute statement!("employees/forget", split), people)?;
-        Ok(())
-    }
-
     /// Everyone by number, after a number, for the program's own work.
     pub async fn after(&mut self, _permit: &Permit, number: &str, limit: u32) -> Result<Vec<Revised>, Error> {
         let rows = run!(self.0, all Row, statement!("employees/after"), number, i64::from(limit))?;
@@ -227,49 +215,6 @@ impl Employees<'_> {
             return Err(Error::WrongPermit(permit.act().code()));
         }
         run!(self.0, execute statement!("employees/bump_all"))
-    }
-
-    /// Writes people as an import found them, new or known; raises their revisions.
-    pub async fn save(&mut self, permit: &Permit, change: ChangeId, people: &[&Employee]) -> Result<(), Error> {
-        if !permit.covers(Act::Import, Subject::Change(change)) {
-            return Err(Error::WrongPermit(permit.act().code()));
-        }
-        let on = |day: Day| day.to_string();
-        let row = |employee: &&Employee| {
-            json!({
-                "id": employee.id.0.simple().to_string(), "number": employee.number, "full_name": employee.full_name,
-                "name_key": employee.name_key(), "job": employee.job, "site": employee.site,
-                "country": employee.country, "unit": employee.unit, "hired_on": on(employee.hired_on),
-                "left_on": employee.left_on.map(on),
-            })
-        };
-        for some in people.chunks(1000) {
-            let rows = serde_json::Value::Array(some.iter().map(row).collect()).to_string();
-            run!(self.0, execute statement!("employees/save", split), rows)?;
-            let ids: Vec<EmployeeId> = some.iter().map(|employee| employee.id).collect();
-            follow_names(self.0, &ids).await?;
-        }
-        Ok(())
-    }
-
-    /// Sets the managers of people that are all there by now, and the reporting lines that follow.
-    pub async fn set_managers(
-        &mut self,
-        permit: &Permit,
-        change: ChangeId,
-        managers: &[(EmployeeId, Option<EmployeeId>)],
-    ) -> Result<(), Error> {
-        if !permit.covers(Act::Import, Subject::Change(change)) {
-            return Err(Error::WrongPermit(permit.act().code()));
-        }
-        let hex = |id: EmployeeId| id.0.simple().to_string();
-        for some in managers.chunks(1000) {
-            let rows: Vec<_> =
-                some.iter().map(|(id, manager)| json!({ "id": hex(*id), "manager": manager.map(hex) })).collect();
-            run!(self.0, execute statement!("employees/set_managers", split), json!(rows).to_string())?;
-        }
-        let moved: Vec<EmployeeId> = managers.iter().map(|(id, _)| *id).collect();
-        follow_moves(self.0, &moved).await
     }
 
     /// About so many people, spread evenly over everyone by number, for the program's own work.

@@ -1,11 +1,14 @@
 //! What is known of people, in two times.
 
+use std::collections::BTreeSet;
+
 use model::{Body, ChangeId, EmployeeId, Fact, FactId, FactKind, KnownFact, Origin, Subject};
 use policy::{Act, Permit};
 use serde_json::json;
 use uuid::Uuid;
 
 use crate::error::Error;
+use crate::reporting_lines::forget_who_never_came;
 use crate::statement::{run, statement};
 use crate::tx::Tx;
 
@@ -92,15 +95,19 @@ impl PreparedFacts<'_> {
         Ok(())
     }
 
-    /// Removes at most so many facts, and as many notes of what is superseded, of a change that never counted;
-    /// how many it were.
+    /// Removes at most so many facts, and as many notes of what is superseded, of a change that never counted, and the
+    /// lines of those people who never came; how many facts and notes.
     pub async fn drop_some(&mut self, permit: &Permit, change: ChangeId, limit: u32) -> Result<u64, Error> {
         if permit.act() != Act::Import {
             return Err(Error::WrongPermit(permit.act().code()));
         }
         let limit = i64::from(limit);
         let notes = run!(self.0, execute statement!("facts/drop_supersessions"), change.0, limit)?;
-        Ok(notes + run!(self.0, execute statement!("facts/drop_some"), change.0, limit)?)
+        let facts = run!(self.0, all(Uuid,), statement!("facts/drop_some"), change.0, limit)?;
+        let dropped = facts.len() as u64;
+        let people: BTreeSet<EmployeeId> = facts.into_iter().map(|(id,)| EmployeeId(id)).collect();
+        forget_who_never_came(self.0, &people.into_iter().collect::<Vec<_>>()).await?;
+        Ok(notes + dropped)
     }
 }
 

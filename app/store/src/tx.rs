@@ -9,6 +9,7 @@ use crate::changes::PreparedChanges;
 use crate::conflicts::PreparedConflicts;
 use crate::error::Error;
 use crate::facts::PreparedFacts;
+use crate::reporting_lines::PreparedLines;
 use crate::statement::{run, statement};
 use crate::value::{instant, new_id};
 
@@ -38,6 +39,11 @@ impl Preparation<'_> {
     /// The facts that are being prepared.
     pub fn facts(&mut self) -> PreparedFacts<'_> {
         PreparedFacts(self.0)
+    }
+
+    /// The reporting lines that are being prepared.
+    pub fn reporting_lines(&mut self) -> PreparedLines<'_> {
+        PreparedLines(self.0)
     }
 
     /// The conflicts that are being prepared.

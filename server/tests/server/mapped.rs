@@ -45,6 +45,33 @@ fn an_export_is_assessed_by_its_mapping_alone_and_every_row_is_accounted_for() {
 }
 
 #[test]
+fn an_export_goes_into_the_database_by_its_mapping_and_is_assessed_as_from_its_file() {
+    let folder = samples::folder();
+    add_export(folder.path());
+    let assessed = |source: &str| {
+        let ran = nextrung(folder.path(), &format!("assess {source} --as-of 2026-11-22 --format jsonl"));
+        let mut lines: Vec<_> = ran.out.lines().map(str::to_owned).collect();
+        lines.sort();
+        assert!(ran.code == 0 && !lines.is_empty(), "{}", ran.err);
+        lines
+    };
+    samples::write(folder.path(), "export.csv", &EXPORT.replace("01.02.2026", "31.02.2026"));
+    let refused = nextrung(folder.path(), "import export.csv --map mapping.toml");
+    assert_eq!((refused.code, refused.out.as_str()), (1, ""), "{}", refused.err);
+    assert!(refused.err.contains("1 skipped (contractors), 1 refused"), "{}", refused.err);
+    assert!(refused.err.contains("nothing was imported"), "{}", refused.err);
+    samples::write(folder.path(), "export.csv", EXPORT);
+    let ran = nextrung(folder.path(), "import export.csv --map mapping.toml");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.err.contains("export.csv: 3 rows: 2 taken, 1 skipped (contractors), 0 refused"), "{}", ran.err);
+    assert!(ran.out.contains("people: 2, of whom 2 are new"), "{}", ran.out);
+    let from_file = assessed("--bundle export.csv --map mapping.toml");
+    assert_eq!(assessed("--database sqlite:nextrung.db"), from_file);
+    let again = nextrung(folder.path(), "import export.csv --map mapping.toml");
+    assert!(again.out.contains("nothing was written: all of it was known"), "{}", again.out);
+}
+
+#[test]
 fn where_a_row_is_refused_nothing_is_assessed_and_the_place_is_that_in_the_export() {
     let folder = samples::folder();
     add_export(folder.path());

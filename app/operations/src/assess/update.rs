@@ -4,10 +4,11 @@
 use jiff::SignedDuration;
 use model::{Event, Subject};
 use policy::{Act, Context, authorize_system};
-use store::{FromStore, Store, Tx};
+use store::{Store, Tx};
 
 use super::assess_people;
 use crate::Error;
+use crate::halt::Halt;
 
 /// How many people one transaction assesses: others get their turn in between.
 const PIECE: u32 = 500;
@@ -35,11 +36,8 @@ pub async fn update_some(store: &Store, ctx: &Context) -> Result<Step, Error> {
     if store.read(ctx, is_done).await? {
         return Ok(Step::Done);
     }
-    match store.write(ctx, async |tx| piece(tx, ctx).await).await {
-        Ok(step) => Ok(step),
-        Err(Halt::Busy) => Ok(Step::Busy),
-        Err(Halt::Failed(error)) => Err(error),
-    }
+    let written = store.write(ctx, async |tx| piece(tx, ctx).await).await;
+    Ok(Halt::or_done(written)?.unwrap_or(Step::Busy))
 }
 
 /// Assesses everyone who needs it, as far as no other process is at it; how many that were.
@@ -65,7 +63,7 @@ async fn left(tx: &mut Tx, ctx: &Context) -> Result<u64, Error> {
 async fn piece(tx: &mut Tx, ctx: &Context) -> Result<Step, Halt> {
     let permit = authorize_system(Act::Assess, Subject::Company);
     if !tx.leases().take(&permit, LEASE).await? {
-        return Err(Halt::Busy);
+        return Err(Halt::Stopped);
     }
     let mut people = tx.employees().awaiting(&permit, PIECE).await?;
     if people.is_empty() {
@@ -75,7 +73,7 @@ async fn piece(tx: &mut Tx, ctx: &Context) -> Result<Step, Halt> {
         // Those whom others are writing to, or a day that is done.
         let is_done = left(tx, ctx).await? == 0 && tx.company().sweep(&permit, ctx.today).await?;
         if !is_done {
-            return Err(Halt::Busy);
+            return Err(Halt::Stopped);
         }
         tx.record(Event::DaySwept { day: ctx.today.to_string() });
         tx.leases().release(&permit).await?;
@@ -88,31 +86,4 @@ async fn piece(tx: &mut Tx, ctx: &Context) -> Result<Step, Halt> {
         tx.leases().release(&permit).await?;
     }
     Ok(Step::Assessed(assessed))
-}
-
-/// Why a piece was not written.
-enum Halt {
-    Busy,
-    Failed(Error),
-}
-
-impl From<Error> for Halt {
-    fn from(error: Error) -> Halt {
-        Halt::Failed(error)
-    }
-}
-
-impl From<store::Error> for Halt {
-    fn from(error: store::Error) -> Halt {
-        Halt::Failed(error.into())
-    }
-}
-
-impl FromStore for Halt {
-    fn as_store(&self) -> Option<&store::Error> {
-        match self {
-            Halt::Busy => None,
-            Halt::Failed(error) => error.as_store(),
-        }
-    }
 }

@@ -1,31 +1,27 @@
-//! An import becomes true, all at once.
+//! An import becomes true, all at once: what can be written before was written before, so that others wait for little.
 
 use model::{Employee, EmployeeId, Event};
 use policy::Permit;
-use store::{FromStore, Tx};
+use store::Tx;
 
 use super::outcome::Outcome;
 use super::{Feed, Gathered, LADDER_MEANWHILE, leftovers, now};
 use crate::Error;
+use crate::halt::Halt;
 use crate::ladder::{in_force, publish_in};
 
 /// How many people are locked or looked up at a time.
-const PIECE: usize = 5000;
+pub(super) const PIECE: usize = 5000;
 
 impl Feed<'_> {
     /// Makes it all true at once; `None` where somebody wrote to one of its people since they were compared.
     pub(super) async fn apply(&self, mut gathered: Gathered) -> Result<Option<Outcome>, Error> {
         // Whoever locks several people does it in this order.
         gathered.saved.sort_by_key(|(employee, _)| employee.id);
-        match self.store.write(self.ctx, async |tx| self.apply_in(tx, &gathered).await).await {
-            Ok(()) => {
-                let writes = !gathered.outcome.changes_nothing();
-                gathered.outcome.change = writes.then_some(self.change);
-                Ok(Some(gathered.outcome))
-            }
-            Err(Halt::Meanwhile) => Ok(None),
-            Err(Halt::Failed(error)) => Err(error),
-        }
+        let written = self.store.write(self.ctx, async |tx| self.apply_in(tx, &gathered).await).await;
+        let writes = !gathered.outcome.changes_nothing();
+        gathered.outcome.change = writes.then_some(self.change);
+        Ok(Halt::or_done(written)?.map(|()| gathered.outcome))
     }
 
     async fn apply_in(&self, tx: &mut Tx, gathered: &Gathered) -> Result<(), Halt> {
@@ -42,7 +38,11 @@ impl Feed<'_> {
             return Ok(());
         }
         self.see_that_nobody_wrote(tx, &permit, gathered).await?;
-        let people: Vec<&Employee> = gathered.saved.iter().map(|(employee, _)| employee).collect();
+        if let Some(ahead) = &gathered.ahead {
+            ahead.see_that_it_holds(tx, &permit).await?;
+            tx.employees().add(&permit, self.change, &ahead.people).await?;
+        }
+        let people: Vec<&Employee> = gathered.not_put_aside().map(|(employee, _)| employee).collect();
         tx.employees().save(&permit, self.change, &people).await?;
         self.set_managers(tx, &permit, gathered).await?;
         let counts = gathered.outcome.counts(&self.options.replace);
@@ -68,7 +68,7 @@ impl Feed<'_> {
             let numbers: Vec<&str> = new.iter().map(|employee| employee.number.as_str()).collect();
             let is_as_it_was = revisions.len() == ids.len() && revisions.iter().all(same);
             if !is_as_it_was || !tx.employees().by_numbers(permit, &numbers).await?.is_empty() {
-                return Err(Halt::Meanwhile);
+                return Err(Halt::Stopped);
             }
         }
         Ok(())
@@ -77,18 +77,13 @@ impl Feed<'_> {
     /// Sets managers by number, who are in the feed or known.
     async fn set_managers(&self, tx: &mut Tx, permit: &Permit, gathered: &Gathered) -> Result<(), Halt> {
         let mut elsewhere = std::collections::HashMap::new();
-        let named = gathered.saved.iter().filter_map(|(_, number)| number.as_deref());
-        let mut missing: Vec<&str> = named.filter(|number| !gathered.ids.contains_key(*number)).collect();
-        missing.sort_unstable();
-        missing.dedup();
-        for some in missing.chunks(PIECE) {
+        for some in gathered.managers_elsewhere().chunks(PIECE) {
             let found = tx.employees().by_numbers(permit, some).await?;
             elsewhere.extend(found.into_iter().map(|one| (one.employee.number, one.employee.id)));
         }
         let id = |number: &String| gathered.ids.get(number).or_else(|| elsewhere.get(number)).copied();
         let managers: Vec<(EmployeeId, Option<EmployeeId>)> = gathered
-            .saved
-            .iter()
+            .not_put_aside()
             .map(|(employee, number)| (employee, number.as_ref().and_then(id)))
             .filter(|(employee, manager)| employee.manager != *manager)
             .map(|(employee, manager)| (employee.id, manager))
@@ -97,33 +92,5 @@ impl Feed<'_> {
             tx.employees().set_managers(permit, self.change, &managers).await?;
         }
         Ok(())
-    }
-}
-
-/// Why an import did not become true.
-enum Halt {
-    /// Somebody wrote to one of its people since they were compared.
-    Meanwhile,
-    Failed(Error),
-}
-
-impl From<Error> for Halt {
-    fn from(error: Error) -> Halt {
-        Halt::Failed(error)
-    }
-}
-
-impl From<store::Error> for Halt {
-    fn from(error: store::Error) -> Halt {
-        Halt::Failed(error.into())
-    }
-}
-
-impl FromStore for Halt {
-    fn as_store(&self) -> Option<&store::Error> {
-        match self {
-            Halt::Meanwhile => None,
-            Halt::Failed(error) => error.as_store(),
-        }
     }
 }

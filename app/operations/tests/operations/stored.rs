@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use files::Person;
-use model::{Access, Event, Grant, Subject};
+use model::{Access, Event, Fact, FactKind, Grant, Subject};
 use operations::import::{Options, import};
 use operations::{
-    assessments_of_person, audit_entries, bring_up_to_date, check_sample, export, ladder_in_force, people_to_update,
-    propose_ladder, publish_ladder,
+    Correction, Error, assessments_of_person, audit_entries, bring_up_to_date, check_sample, correct_fact, export,
+    ladder_in_force, people_to_update, propose_ladder, publish_ladder,
 };
 use policy::{Act, Actor, Context, Viewer, authorize_system};
 use rules::{Day, Engine as Rules, Ladder, Rule, Status};
@@ -35,6 +35,7 @@ struct Company<'d> {
     today: Day,
     step: i64,
     publications: usize,
+    corrections: usize,
 }
 
 impl Company<'_> {
@@ -46,10 +47,11 @@ impl Company<'_> {
 
     async fn step(&mut self) {
         self.step += 1;
-        match self.dice.below(5) {
+        match self.dice.below(7) {
             0 | 1 => self.import().await,
             2 => self.publish().await,
-            3 => self.today = self.today.next(),
+            3 | 4 => self.correct().await,
+            5 => self.today = self.today.next(),
             _ => self.today = self.today.plus_days(self.dice.below(45) as i32),
         }
     }
@@ -66,6 +68,36 @@ impl Company<'_> {
         let replace = model::FactKind::ALL.iter().copied().collect();
         let options = Options { name: "some".to_owned(), replace, accept_fewer: true, ..Options::default() };
         import(&self.database.store, &ctx, &options, || Ok(some.iter().cloned().map(Ok))).await.unwrap();
+    }
+
+    /// HR says that a month's value or a rating of somebody was another.
+    async fn correct(&mut self) {
+        let (store, ctx) = (&self.database.store, hr_lead(&self.ctx()));
+        let permit = authorize_system(Act::Assess, Subject::Company);
+        let known = store.read(&ctx, async |tx| {
+            let people = tx.employees().after(&permit, "", 200).await?;
+            let ids: Vec<_> = people.iter().map(|one| one.employee.id).collect();
+            Ok::<_, store::Error>((people, tx.facts().current_of(&permit, &ids).await?))
+        });
+        let (people, mut known) = known.await.unwrap();
+        known.retain(|(_, _, known)| matches!(known.fact.kind, FactKind::Metric | FactKind::Review));
+        if known.is_empty() {
+            return;
+        }
+        let (id, _, wrong) = self.dice.one_of(&known).clone();
+        let Fact { kind, key, mut body } = wrong.fact;
+        let (column, value) = match kind {
+            FactKind::Review => ("rating", self.dice.below(5) + 1),
+            _ => ("value", self.dice.below(100)),
+        };
+        body.insert(column.to_owned(), value.to_string());
+        let number = people.into_iter().find(|one| one.employee.id == id).unwrap().employee.number;
+        let correction = Correction { number, kind, key, body, reason: "it was wrong".to_owned() };
+        match correct_fact(store, &ctx, &correction).await {
+            Ok(_) => self.corrections += 1,
+            Err(Error::Refused(same)) => assert!(same.contains("known already"), "{same}"),
+            Err(error) => panic!("{correction:?}: {error}"),
+        }
     }
 
     /// Some track asks something else of time, from today on or later.
@@ -145,8 +177,10 @@ pub(crate) fn hr_lead(ctx: &Context) -> Context {
 async fn what_is_stored_is_what_recomputing_everything_gives_after_any_writes_and_days(engine: Engine) {
     let database = Database::new(engine).await;
     let today = "2026-11-22".parse().unwrap();
-    let mut company = Company { database: &database, dice: Dice::new(), today, step: 0, publications: 0 };
+    let mut company =
+        Company { database: &database, dice: Dice::new(), today, step: 0, publications: 0, corrections: 0 };
     company.import().await;
+    company.correct().await;
     let mut compared = 0;
     for _ in 0..STEPS {
         company.step().await;
@@ -158,7 +192,7 @@ async fn what_is_stored_is_what_recomputing_everything_gives_after_any_writes_an
         compared += stored.len();
         assert_eq!(check_sample(&database.store, &ctx, 1000).await.unwrap().1, vec![]);
     }
-    assert!(compared > STEPS, "there was something to compare");
+    assert!(compared > STEPS && company.corrections > 0, "there was something to compare, and something corrected");
 }
 
 async fn a_sample_finds_what_is_stored_otherwise(engine: Engine) {

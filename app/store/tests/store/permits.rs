@@ -68,6 +68,7 @@ async fn a_permit_for_another_act_or_subject_is_refused_by_every_write(engine: E
             is_refused(preparation.facts().supersede(&permit, change, &[]).await, "supersede");
             is_refused(preparation.changes().renew(&permit, change, ctx.now).await, "renew");
             is_refused(preparation.conflicts().insert(&permit, change, &[]).await, "conflict");
+            is_refused(preparation.reporting_lines().insert(&permit, change, &[]).await, "lines");
         }
         for permit in but(Act::Import) {
             is_refused(preparation.facts().drop_some(&permit, change, 1).await, "drop_some");
@@ -80,6 +81,7 @@ async fn a_permit_for_another_act_or_subject_is_refused_by_every_write(engine: E
     prepared.await.unwrap();
     let written = database.store.write(&ctx, async |tx| {
         for permit in wrong(Act::Import) {
+            is_refused(tx.employees().add(&permit, change, &[]).await, "add");
             is_refused(tx.employees().save(&permit, change, &[]).await, "save");
             is_refused(tx.employees().set_managers(&permit, change, &[]).await, "set_managers");
             is_refused(tx.employees().forget(&permit, change, &[]).await, "forget");

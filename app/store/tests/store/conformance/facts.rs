@@ -16,7 +16,13 @@ impl Suite {
     }
 
     /// The same by whoever it is, and of whom.
-    async fn prepare_as(&self, origin: Origin, number: u128, said: Vec<(u128, &str)>, superseded: &[FactId]) {
+    pub(super) async fn prepare_as(
+        &self,
+        origin: Origin,
+        number: u128,
+        said: Vec<(u128, &str)>,
+        superseded: &[FactId],
+    ) {
         let id = change(number);
         let opened = Change {
             id,

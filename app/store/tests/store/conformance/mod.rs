@@ -22,6 +22,7 @@ pub(crate) async fn run(engine: Engine) -> Vec<Executed> {
     suite.import().await;
     suite.changes().await;
     suite.people_of_imports().await;
+    suite.newcomers().await;
     suite.people().await;
     suite.assessments().await;
     suite.ladders().await;

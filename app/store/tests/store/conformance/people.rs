@@ -1,14 +1,53 @@
 //! People and their stored assessments.
 
-use model::{Access, LadderId, Subject};
+use model::{Access, Employee, EmployeeId, LadderId, Origin, Subject};
 use policy::{Act, authorize_system};
 use rules::{Decision, Status};
-use store::{Page, StoredAssessment};
+use store::{Error, NewLine, Page, StoredAssessment, Tx};
 use uuid::Uuid;
 
-use super::{Suite, day, may, person, viewer};
+use super::{Suite, change, day, employee, importing, may, person, viewer};
 
 impl Suite {
+    /// The lines of who is to come are there before them, and nobody sees anything of it; who never comes leaves none.
+    pub(super) async fn newcomers(&self) {
+        self.prepare_as(Origin::Import, 6, vec![(5, "3")], &[]).await;
+        let line = NewLine { employee: person(5), name_key: "person 5".to_owned(), above: vec![person(2), person(1)] };
+        let write = async |preparation: &mut store::Preparation<'_>| {
+            preparation.reporting_lines().insert(&importing(6), change(6), std::slice::from_ref(&line)).await
+        };
+        self.database.store.prepare(&self.ctx, write).await.unwrap();
+        assert_eq!(self.above(5).await, [(person(5), person(2)), (person(5), person(1))]);
+        let (lead, page) = (viewer(2, None), Page { limit: 10, ..Page::default() });
+        let listed = async |tx: &mut Tx| {
+            let list = tx.employees().list(&lead, &page).await?;
+            let numbers = list.into_iter().map(|one| one.employee.number).collect::<Vec<_>>();
+            Ok::<_, Error>((numbers, tx.employees().find(&lead, "105").await?.is_some()))
+        };
+        assert_eq!(self.read(listed).await, (vec!["102".to_owned(), "103".to_owned()], false));
+        let newcomer = Employee { manager: Some(person(2)), ..employee(5) };
+        let there = self.write(async |tx| {
+            tx.employees().add(&importing(6), change(6), std::slice::from_ref(&newcomer)).await?;
+            let there = listed(tx).await?;
+            tx.employees().forget(&importing(6), change(6), &[person(5)]).await?;
+            Ok(there)
+        });
+        assert_eq!(there.await, (["102", "103", "105"].map(str::to_owned).to_vec(), true));
+        let drop = async |preparation: &mut store::Preparation<'_>| {
+            assert_eq!(preparation.facts().drop_some(&may(Act::Import), change(6), 10).await?, 1);
+            preparation.conflicts().drop(&may(Act::Import), change(6)).await?;
+            preparation.changes().drop(&may(Act::Import), change(6)).await
+        };
+        self.database.store.prepare(&self.ctx, drop).await.unwrap();
+        assert_eq!(self.above(5).await, []);
+        assert_eq!(self.above(3).await, [(person(3), person(2)), (person(3), person(1))], "who is there keeps theirs");
+    }
+
+    async fn above(&self, number: u128) -> Vec<(EmployeeId, EmployeeId)> {
+        let permit = may(Act::Import);
+        self.read(async |tx| tx.reporting_lines().above(&permit, &[person(number)]).await).await
+    }
+
     pub(super) async fn people(&self) {
         let page = Page { limit: 10, ..Page::default() };
         let (lead, everyone) = (viewer(2, None), viewer(2, Some(Access::HrLead)));
