@@ -1,7 +1,8 @@
 //! Builds and verifies: what `cargo demo`, `cargo verify` and `cargo ship` run.
 //!
 //! Nothing but the standard library, so that it compiles in a second; nothing but `--locked` builds, so that what
-//! was tried is what is built; no standard input, so that it runs where nobody is watching.
+//! was tried is what is built; no standard input, so that it runs where nobody is watching. What the browser gets is
+//! made by a program of its own, `site`.
 
 mod needs;
 mod postgres;
@@ -15,12 +16,13 @@ use std::process::ExitCode;
 use steps::{Cargo, Steps};
 
 const USAGE: &str = "cargo demo     assess the fictional company as of today and print the table
-cargo verify   formatting, lints, documentation and every test
-cargo ship     leave the product, one file, at target/release/nextrung";
+cargo verify   formatting, lints, documentation, what the browser gets, and every test
+cargo ship     leave the product, one file, at target/release/nextrung
+cargo site     make what the browser gets, for the next build of the server";
 
 fn main() -> ExitCode {
     let Some(cargo) = cargo() else {
-        steps::complain("run it as `cargo demo`, `cargo verify` or `cargo ship`, within the checkout");
+        steps::complain("run it by cargo, within the checkout");
         return ExitCode::from(2);
     };
     let wanted: Vec<String> = std::env::args().skip(1).collect();
@@ -28,6 +30,7 @@ fn main() -> ExitCode {
         ["demo"] => demo(&cargo),
         ["verify"] => verify::run(&cargo),
         ["ship"] => ship(&cargo),
+        ["site"] => site_alone(&cargo),
         _ => {
             steps::complain(USAGE);
             ExitCode::from(2)
@@ -58,17 +61,27 @@ fn demo(cargo: &Cargo) -> ExitCode {
     steps.exit_code()
 }
 
+/// What the browser gets, which the next build of the server takes in.
+fn site(cargo: &Cargo, steps: &mut Steps) -> bool {
+    let site = ["run", "--locked", "--package", "site"];
+    needs::provide_browser(steps) && steps.run("what the browser gets", cargo.command(site))
+}
+
+fn site_alone(cargo: &Cargo) -> ExitCode {
+    let mut steps = Steps::default();
+    site(cargo, &mut steps);
+    steps.exit_code()
+}
+
 /// Into `target` of the checkout, wherever other builds go.
 fn ship(cargo: &Cargo) -> ExitCode {
     let mut steps = Steps::default();
     let target = cargo.top.join("target");
     let mut build = cargo.command(["build", "--locked", "--release", "--package", "server", "--target-dir"]);
     build.arg(&target);
-    if steps.run("build", build) {
-        steps::say(&format!(
-            "{}",
-            target.join("release").join("nextrung").with_extension(std::env::consts::EXE_EXTENSION).display()
-        ));
+    if site(cargo, &mut steps) && steps.run("build", build) {
+        let program = target.join("release").join("nextrung").with_extension(std::env::consts::EXE_EXTENSION);
+        steps::say(&program.display().to_string());
     }
     steps.exit_code()
 }

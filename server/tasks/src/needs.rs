@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use crate::steps::{Cargo, Steps, say};
 
-/// The browser's target, for which the pure crates are checked too.
+/// The browser's target.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 /// Finds or installs everything; each thing is a step, and one that cannot be had is a failed step.
@@ -13,12 +13,23 @@ pub(crate) fn provide(cargo: &Cargo, steps: &mut Steps) {
     let has = |subcommand: &str| succeeds(cargo.command([subcommand, "--version"]));
     provide_one(steps, "rustfmt", "rustup", &["component", "add", "rustfmt"], || has("fmt"));
     provide_one(steps, "clippy", "rustup", &["component", "add", "clippy"], || has("clippy"));
-    provide_one(steps, WASM, "rustup", &["target", "add", WASM], has_wasm_library);
+    provide_browser(steps);
 }
 
-fn provide_one(steps: &mut Steps, need: &str, installer: &str, arguments: &[&str], is_there: impl Fn() -> bool) {
+/// What building for the browser takes; whether it is there.
+pub(crate) fn provide_browser(steps: &mut Steps) -> bool {
+    provide_one(steps, WASM, "rustup", &["target", "add", WASM], has_wasm_library)
+}
+
+fn provide_one(
+    steps: &mut Steps,
+    need: &str,
+    installer: &str,
+    arguments: &[&str],
+    is_there: impl Fn() -> bool,
+) -> bool {
     if is_there() {
-        return;
+        return true;
     }
     let command = format!("{installer} {}", arguments.join(" "));
     steps.time(&format!("install {need}"), &command, || {
@@ -30,7 +41,7 @@ fn provide_one(steps: &mut Steps, need: &str, installer: &str, arguments: &[&str
             return Err("missing".to_owned());
         }
         Ok(())
-    });
+    })
 }
 
 /// Whether the compiler that cargo uses has the standard library of the browser's target.
@@ -59,14 +70,14 @@ mod tests {
     #[test]
     fn what_is_missing_and_cannot_be_installed_is_a_failed_step_and_never_skipped() {
         let mut steps = Steps::default();
-        provide_one(&mut steps, "moonlight", "no-such-installer", &[], || false);
+        assert!(!provide_one(&mut steps, "moonlight", "no-such-installer", &[], || false));
         assert_eq!(steps.failed(), ["install moonlight"]);
     }
 
     #[test]
     fn what_is_there_is_not_installed_again() {
         let mut steps = Steps::default();
-        provide_one(&mut steps, "daylight", "no-such-installer", &[], || true);
+        assert!(provide_one(&mut steps, "daylight", "no-such-installer", &[], || true));
         assert_eq!((steps.passed(), steps.failed().len()), (0, 0));
     }
 

@@ -6,6 +6,7 @@ use std::process::{Command, ExitCode, Stdio};
 use crate::needs::{self, WASM};
 use crate::postgres::Postgres;
 use crate::results::Results;
+use crate::site;
 use crate::steps::{Cargo, Steps, Stopwatch, complain, say, shown};
 
 pub(crate) fn run(cargo: &Cargo) -> ExitCode {
@@ -14,20 +15,23 @@ pub(crate) fn run(cargo: &Cargo) -> ExitCode {
     needs::provide(cargo, &mut steps);
 
     steps.run("formatting", cargo.command(["fmt", "--all", "--check"]));
+    site(cargo, &mut steps);
     let strict = ["--", "--deny", "warnings"];
-    let mut lints = cargo.command(["clippy", "--locked", "--workspace", "--all-targets"]);
+    // Never the two halves of `web` at once: cargo would give each what only the other may have.
+    let mut lints = cargo.command(["clippy", "--locked", "--workspace", "--exclude", "client", "--all-targets"]);
     lints.args(strict);
     steps.run("lints", lints);
-    let mut lints = cargo.command(["clippy", "--locked", "--package", "rules", "--package", "words", "--target", WASM]);
-    lints.args(strict);
+    let mut lints = cargo.command(["clippy", "--locked", "--no-default-features", "--target", WASM]);
+    lints.args(["--package", "rules", "--package", "words", "--package", "client"]);
+    lints.args(["--package", "web", "--features", "web/hydrate"]).args(strict);
     steps.run("lints for the browser", lints);
-    let mut documentation = cargo.command(["doc", "--locked", "--workspace", "--no-deps"]);
+    let mut documentation = cargo.command(["doc", "--locked", "--workspace", "--exclude", "client", "--no-deps"]);
     documentation.env("RUSTDOCFLAGS", "--deny warnings");
     steps.run("documentation", documentation);
 
     let mut results = Results::default();
     let postgres = Postgres::start(&mut steps);
-    let mut tests = cargo.command(["test", "--locked", "--workspace", "--no-fail-fast"]);
+    let mut tests = cargo.command(["test", "--locked", "--workspace", "--exclude", "client", "--no-fail-fast"]);
     // Once more as distributed databases run transactions: what PostgreSQL's tests say of the store and of operations.
     let packages = ["test", "--locked", "--package", "store", "--package", "operations", "--no-fail-fast", "postgres"];
     let mut again = cargo.command(packages);
