@@ -9,6 +9,7 @@ use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
 use crate::app::App;
+use crate::components::Around;
 use crate::visit::Visit;
 
 /// A page before it is a response.
@@ -40,7 +41,10 @@ impl<V: IntoView> Page<V> {
 /// `view` is called within it: components run when they are named, not when they are written out.
 pub(crate) fn respond<V: IntoView>(visit: &Visit, status: StatusCode, page: impl FnOnce() -> Page<V>) -> Response {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
-    let html = owner.with(|| document(visit, page()).to_html());
+    let html = owner.with(|| {
+        Around::provide(&visit.app);
+        document(visit, page()).to_html()
+    });
     owner.unset_with_forced_cleanup();
     let headers = [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-store")];
     (status, headers, Body::from(html)).into_response()

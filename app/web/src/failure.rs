@@ -1,10 +1,11 @@
 //! What goes wrong, mapped once: from an operation's error to a status and the page that says what to do.
 
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
 use operations::Error;
 
+use crate::components::ErrorPage;
 use crate::document::{Page, respond};
 use crate::visit::{Visit, sign_in_address};
 
@@ -23,6 +24,12 @@ pub(crate) enum Failure {
     Denied { who_may: &'static str },
     /// What was sent makes no sense, and what would.
     Invalid(String),
+    /// What was sent is no form, or none of this page.
+    Malformed(StatusCode),
+    /// More was sent than is taken.
+    TooLarge,
+    /// The address is there, and not for that.
+    NotForThat,
     /// A rule stands against it, and what must happen first.
     Refused(String),
     /// Too many failed; seconds to wait.
@@ -49,6 +56,27 @@ impl From<Error> for Failure {
     }
 }
 
+/// What there is to do about a failure.
+#[derive(Clone, Copy)]
+enum WayOn {
+    Home,
+    /// The same once more.
+    Again,
+    /// The page that it came from.
+    Back,
+}
+
+/// What a failure's page shows.
+struct Shown {
+    icon: &'static str,
+    kind: String,
+    title: String,
+    text: String,
+    /// For whoever helps.
+    incident: Option<String>,
+    way_on: WayOn,
+}
+
 impl Failure {
     fn status(&self) -> StatusCode {
         match self {
@@ -56,6 +84,9 @@ impl Failure {
             Failure::Hidden => StatusCode::NOT_FOUND,
             Failure::Denied { .. } | Failure::FromElsewhere => StatusCode::FORBIDDEN,
             Failure::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Failure::Malformed(status) => *status,
+            Failure::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Failure::NotForThat => StatusCode::METHOD_NOT_ALLOWED,
             Failure::Refused(_) => StatusCode::CONFLICT,
             Failure::Wait(_) => StatusCode::TOO_MANY_REQUESTS,
             Failure::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
@@ -63,38 +94,158 @@ impl Failure {
         }
     }
 
+    /// What an answer tells that no page of ours wrote: axum's own, where a request is none that a page understands.
+    pub(crate) fn of(response: &Response) -> Option<Failure> {
+        let status = response.status();
+        let has_page =
+            response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind != "text/plain; charset=utf-8");
+        if has_page || !(status.is_client_error() || status.is_server_error()) {
+            return None;
+        }
+        Some(match status {
+            StatusCode::NOT_FOUND => Failure::Hidden,
+            StatusCode::PAYLOAD_TOO_LARGE => Failure::TooLarge,
+            StatusCode::METHOD_NOT_ALLOWED => Failure::NotForThat,
+            status if status.is_client_error() => Failure::Malformed(status),
+            status => Failure::Internal(format!("an answer without a page: {status}")),
+        })
+    }
+
     /// The page that says what to do.
     pub(crate) fn page(&self, visit: &Visit) -> Response {
+        let to = match self {
+            Failure::SignedOut { to } => Some(sign_in_address(to)),
+            Failure::PasswordFirst => Some("/account/password".to_owned()),
+            _ => None,
+        };
+        if let Some(to) = to {
+            return (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response();
+        }
+        let mut response = self.shown(visit).respond(visit, self.status());
+        if let Some(wait) = self.retry_after() {
+            response.headers_mut().insert(header::RETRY_AFTER, wait);
+        }
+        response
+    }
+
+    fn retry_after(&self) -> Option<HeaderValue> {
+        match self {
+            Failure::Wait(seconds) => Some(HeaderValue::from(*seconds)),
+            Failure::Unavailable => Some(HeaderValue::from_static("60")),
+            _ => None,
+        }
+    }
+
+    fn shown(&self, visit: &Visit) -> Shown {
         let words = &visit.app.words;
-        let (title, text) = match self {
-            Failure::SignedOut { to } => {
-                return (StatusCode::SEE_OTHER, [(header::LOCATION, sign_in_address(to))]).into_response();
+        let shown = |icon, kind, title, text, way_on| Shown { icon, kind, title, text, incident: None, way_on };
+        match self {
+            Failure::SignedOut { .. } | Failure::PasswordFirst | Failure::Hidden => shown(
+                "search",
+                words.error_hidden_kind(),
+                words.error_hidden_title(),
+                words.error_hidden(),
+                WayOn::Home,
+            ),
+            Failure::FromElsewhere => shown(
+                "hidden",
+                words.error_elsewhere_kind(),
+                words.error_elsewhere_title(),
+                words.error_elsewhere(),
+                WayOn::Home,
+            ),
+            Failure::Denied { who_may } => shown(
+                "hidden",
+                words.error_denied_kind(),
+                words.error_denied_title(),
+                words.error_denied(*who_may),
+                WayOn::Home,
+            ),
+            Failure::Invalid(problem) => shown(
+                "error",
+                words.error_invalid_kind(),
+                words.error_invalid_title(),
+                words.error_invalid(problem.clone()),
+                WayOn::Back,
+            ),
+            Failure::Malformed(_) => shown(
+                "error",
+                words.error_malformed_kind(),
+                words.error_malformed_title(),
+                words.error_malformed(),
+                WayOn::Back,
+            ),
+            Failure::TooLarge => {
+                shown("error", words.error_large_kind(), words.error_large_title(), words.error_large(), WayOn::Back)
             }
-            Failure::PasswordFirst => {
-                return (StatusCode::SEE_OTHER, [(header::LOCATION, "/account/password")]).into_response();
-            }
-            Failure::FromElsewhere => (words.error_elsewhere_title(), words.error_elsewhere()),
-            Failure::Hidden => (words.error_hidden_title(), words.error_hidden()),
-            Failure::Denied { who_may } => (words.error_denied_title(), words.error_denied(*who_may)),
-            Failure::Invalid(problem) => (words.error_invalid_title(), words.error_invalid(problem.clone())),
-            Failure::Refused(why) => (words.error_refused_title(), words.error_refused(why.clone())),
-            Failure::Wait(seconds) => (words.error_wait_title(), words.error_wait(*seconds)),
-            Failure::Unavailable => (words.error_unavailable_title(), words.error_unavailable()),
+            Failure::NotForThat => shown(
+                "search",
+                words.error_method_kind(),
+                words.error_method_title(),
+                words.error_method(),
+                WayOn::Home,
+            ),
+            Failure::Refused(why) => shown(
+                "notice",
+                words.error_refused_kind(),
+                words.error_refused_title(),
+                words.error_refused(why.clone()),
+                WayOn::Back,
+            ),
+            Failure::Wait(seconds) => shown(
+                "not_yet",
+                words.error_wait_kind(),
+                words.error_wait_title(),
+                words.error_wait(*seconds),
+                WayOn::Again,
+            ),
+            Failure::Unavailable => shown(
+                "not_yet",
+                words.error_unavailable_kind(),
+                words.error_unavailable_title(),
+                words.error_unavailable(),
+                WayOn::Again,
+            ),
             Failure::Internal(cause) => {
                 let incident = visit.ctx.request.0.simple().to_string();
                 tracing::error!(%incident, cause);
-                (words.error_internal_title(), words.error_internal(incident))
+                let text = words.error_internal();
+                let incident = Some(incident);
+                let (kind, title) = (words.error_internal_kind(), words.error_internal_title());
+                Shown { icon: "error", kind, title, text, incident, way_on: WayOn::Again }
             }
-        };
-        respond(visit, self.status(), || {
-            let heading = title.clone();
-            Page::new(
-                title,
-                view! {
-                    <h1>{heading}</h1>
-                    <p>{text}</p>
-                },
-            )
+        }
+    }
+}
+
+impl Shown {
+    fn respond(self, visit: &Visit, status: StatusCode) -> Response {
+        let words = &visit.app.words;
+        // Where a form was refused, its page; without what may stand in its address.
+        let page = visit.asked.split('?').next().unwrap_or("/").to_owned();
+        respond(visit, status, || {
+            let home = |class| view! { <a class=class href="/">{words.error_home()}</a> }.into_any();
+            let way_on = match self.way_on {
+                WayOn::Home => home("button"),
+                WayOn::Again => view! {
+                    <a class="button" href=visit.asked.clone()>{words.error_again()}</a>
+                    {home("button button--secondary")}
+                }
+                .into_any(),
+                WayOn::Back => view! {
+                    <a class="button" href=page>{words.error_back()}</a>
+                    {home("button button--secondary")}
+                }
+                .into_any(),
+            };
+            let incident = self.incident.map(|number| view! { " "<strong>{number}</strong> });
+            let body = view! {
+                <ErrorPage icon=self.icon kind=self.kind title=self.title.clone()>
+                    <p>{self.text}{incident}</p>
+                    <p class="button-group">{way_on}</p>
+                </ErrorPage>
+            };
+            Page::new(self.title, body)
         })
     }
 }

@@ -1,8 +1,9 @@
 //! Every address there is: the one table that routes are made from, and that the tests walk.
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::{MethodRouter, get};
+use axum::routing::{MethodRouter, get, post};
 
 use crate::app::App;
 use crate::failure::Failure;
@@ -39,15 +40,19 @@ const fn signed_in(path: &'static str, handler: fn() -> MethodRouter<App>) -> Ro
 /// All of them.
 pub const ROUTES: &[Route] = &[
     open("/sign-in", || get(pages::sign_in::show).post(pages::sign_in::sign_in)),
-    open("/sign-out", || axum::routing::post(pages::sign_in::sign_out)),
+    open("/sign-out", || post(pages::sign_in::sign_out)),
     signed_in("/", || get(pages::home::show)),
 ];
+
+/// No form of ours is larger; a route that takes files says so itself.
+const LARGEST_FORM: usize = 64 * 1024;
 
 /// Answers every address of the table; what is in none is not found.
 pub fn router(app: App) -> Router {
     let routes = ROUTES.iter().fold(Router::new(), |router, route| router.route(route.path, (route.handler)()));
     routes
         .fallback(async || Failure::Hidden)
+        .layer(DefaultBodyLimit::max(LARGEST_FORM))
         .layer(from_fn(guard::same_site))
         .layer(from_fn_with_state(app.clone(), visit::receive))
         .layer(from_fn(guard::headers))

@@ -2,7 +2,7 @@
 
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use model::RequestId;
@@ -11,6 +11,7 @@ use policy::{Actor, Context, Viewer};
 
 use crate::app::{App, Safety};
 use crate::failure::Failure;
+use crate::notice;
 
 /// One request of somebody, signed in or not.
 #[derive(Clone)]
@@ -22,6 +23,8 @@ pub(crate) struct Visit {
     pub(crate) signed_in: Option<SignedIn>,
     /// The path and query that were asked for.
     pub(crate) asked: String,
+    /// What was just done, by a code of the page that tells it.
+    pub(crate) notice: Option<String>,
 }
 
 /// A visit of somebody who is signed in and has nothing to do before anything else.
@@ -52,12 +55,16 @@ pub(crate) fn cookie(safety: Safety, session: Option<&Token>) -> String {
     format!("{}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{age}", cookie_name(safety))
 }
 
-/// The session that the browser holds.
-pub(crate) fn session(headers: &HeaderMap, safety: Safety) -> Option<Token> {
+/// What the browser holds by a name.
+pub(crate) fn cookie_of<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok());
     let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
-    let (_, value) = pairs.find(|(name, _)| *name == cookie_name(safety))?;
-    value.parse().ok()
+    pairs.find(|(own, _)| *own == name).map(|(_, value)| value)
+}
+
+/// The session that the browser holds.
+pub(crate) fn session(headers: &HeaderMap, safety: Safety) -> Option<Token> {
+    cookie_of(headers, cookie_name(safety))?.parse().ok()
 }
 
 /// Where to sign in, to go on where one was.
@@ -82,7 +89,8 @@ pub(crate) async fn receive(State(app): State<App>, mut request: Request, next: 
     let asked = request.uri().path_and_query().map_or("/", |address| address.as_str()).to_owned();
     // Where a post was refused one goes on at its page.
     let asked = if request.method() == Method::GET { asked } else { request.uri().path().to_owned() };
-    let mut visit = Visit { app, ctx, signed_in: None, asked };
+    let notice = notice::told_by(request.headers());
+    let mut visit = Visit { app, ctx, signed_in: None, asked, notice };
     if let Some(token) = session(request.headers(), visit.app.safety) {
         match resume_session(&visit.app.store, &visit.ctx, &token).await {
             Ok(Some(signed_in)) => {
@@ -95,10 +103,18 @@ pub(crate) async fn receive(State(app): State<App>, mut request: Request, next: 
     }
     request.extensions_mut().insert(visit.clone());
     let mut response = next.run(request).await;
-    match response.extensions_mut().remove::<Failure>() {
-        Some(failure) => failure.page(&visit),
-        None => response,
+    let failure = response.extensions_mut().remove::<Failure>().or_else(|| Failure::of(&response));
+    if let Some(failure) = failure {
+        let mut page = failure.page(&visit);
+        if let Some(methods) = response.headers_mut().remove(header::ALLOW) {
+            page.headers_mut().insert(header::ALLOW, methods);
+        }
+        return page;
     }
+    if visit.notice.is_some() && response.status() == StatusCode::OK {
+        response.headers_mut().append(header::SET_COOKIE, HeaderValue::from_static(notice::SHOWN));
+    }
+    response
 }
 
 impl<S: Sync> FromRequestParts<S> for Visit {

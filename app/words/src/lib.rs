@@ -19,6 +19,7 @@ mod message;
 mod plan;
 mod telling;
 mod title;
+mod typed_day;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
@@ -34,7 +35,9 @@ pub use telling::{Reader, Telling};
 /// The English word files, as one.
 pub const ENGLISH: &str = concat!(
     include_str!("../en.ftl"),
+    include_str!("../en/account.ftl"),
     include_str!("../en/error.ftl"),
+    include_str!("../en/form.ftl"),
     include_str!("../en/home.ftl"),
     include_str!("../en/page.ftl"),
     include_str!("../en/sign_in.ftl"),

@@ -10,8 +10,10 @@ use leptos::prelude::*;
 use operations::{Error, Password};
 use serde::Deserialize;
 
+use crate::components::{Details, ErrorSummary, TextInput, Typed};
 use crate::document::{Page, respond};
 use crate::failure::Failure;
+use crate::form::{Faults, Field, Told};
 use crate::visit::{Visit, cookie, session};
 
 #[derive(Deserialize, Default)]
@@ -23,49 +25,85 @@ pub(crate) struct GoOn {
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
-pub(crate) struct Fields {
+pub(crate) struct SignIn {
     name: String,
     password: String,
     to: String,
 }
 
+#[derive(Clone, Copy, PartialEq)]
+enum Asked {
+    Name,
+    Password,
+}
+
+impl Field for Asked {
+    fn name(self) -> &'static str {
+        match self {
+            Asked::Name => "name",
+            Asked::Password => "password",
+        }
+    }
+}
+
 /// What was not right about a try.
 enum Fault {
+    NoName,
+    NoPassword,
     Wrong,
     Wait(u64),
+}
+
+impl SignIn {
+    fn parse(&self) -> Result<Password, Faults<Asked, Fault>> {
+        let mut faults = Faults::none();
+        if self.name.trim().is_empty() {
+            faults.note(Asked::Name, Fault::NoName);
+        }
+        if self.password.is_empty() {
+            faults.note(Asked::Password, Fault::NoPassword);
+        }
+        faults.or(Some(Password::typed(self.password.clone())))
+    }
 }
 
 pub(crate) async fn show(visit: Visit, Query(go_on): Query<GoOn>) -> Response {
     if visit.signed_in.is_some() {
         return Redirect::to(own_path(&go_on.to)).into_response();
     }
-    render(&visit, StatusCode::OK, Fields { to: go_on.to, ..Fields::default() }, None)
+    render(&visit, StatusCode::OK, SignIn { to: go_on.to, ..SignIn::default() }, Faults::none())
 }
 
 pub(crate) async fn sign_in(
     visit: Visit,
     ConnectInfo(address): ConnectInfo<SocketAddr>,
-    Form(fields): Form<Fields>,
+    Form(form): Form<SignIn>,
 ) -> Result<Response, Failure> {
-    let password = Password::typed(fields.password.clone());
+    let password = match form.parse() {
+        Ok(password) => password,
+        Err(faults) => return Ok(render(&visit, StatusCode::UNPROCESSABLE_ENTITY, form, faults)),
+    };
     let address = address.ip().to_string();
-    match operations::sign_in(&visit.app.store, &visit.ctx, &fields.name, &password, &address).await {
+    match operations::sign_in(&visit.app.store, &visit.ctx, &form.name, &password, &address).await {
         Ok(welcome) => {
-            let to = if welcome.must_change_password { "/account/password" } else { own_path(&fields.to) };
+            let to = if welcome.must_change_password { "/account/password" } else { own_path(&form.to) };
             let cookie = cookie(visit.app.safety, Some(&welcome.session));
             Ok(([(header::SET_COOKIE, cookie)], Redirect::to(to)).into_response())
         }
-        Err(Error::NotSignedIn) => Ok(render(&visit, StatusCode::UNPROCESSABLE_ENTITY, fields, Some(Fault::Wrong))),
+        Err(Error::NotSignedIn) => {
+            let faults = Faults::one(Asked::Name, Fault::Wrong);
+            Ok(render(&visit, StatusCode::UNPROCESSABLE_ENTITY, form, faults))
+        }
         Err(Error::Wait(wait)) => {
-            let fault = Fault::Wait(wait.as_secs().unsigned_abs());
-            Ok(render(&visit, StatusCode::TOO_MANY_REQUESTS, fields, Some(fault)))
+            let faults = Faults::one(Asked::Name, Fault::Wait(wait.as_secs().unsigned_abs()));
+            Ok(render(&visit, StatusCode::TOO_MANY_REQUESTS, form, faults))
         }
         Err(error) => Err(error.into()),
     }
 }
 
 pub(crate) async fn sign_out(visit: Visit, headers: HeaderMap) -> Result<Response, Failure> {
-    if let Some(token) = session(&headers, visit.app.safety) {
+    if let (Some(token), Some(_)) = (session(&headers, visit.app.safety), &visit.signed_in) {
         operations::sign_out(&visit.app.store, &visit.ctx, &token).await?;
     }
     Ok(([(header::SET_COOKIE, cookie(visit.app.safety, None))], Redirect::to("/sign-in")).into_response())
@@ -77,28 +115,51 @@ fn own_path(to: &str) -> &str {
     if own { to } else { "/" }
 }
 
-fn render(visit: &Visit, status: StatusCode, fields: Fields, fault: Option<Fault>) -> Response {
+fn render(visit: &Visit, status: StatusCode, form: SignIn, faults: Faults<Asked, Fault>) -> Response {
     let words = &visit.app.words;
-    let fault = fault.map(|fault| match fault {
+    let told = faults.told(|fault| match fault {
+        Fault::NoName => words.sign_in_no_name(),
+        Fault::NoPassword => words.sign_in_no_password(),
         Fault::Wrong => words.sign_in_wrong(),
         Fault::Wait(seconds) => words.sign_in_wait(seconds),
     });
     respond(visit, status, || {
-        let summary = fault.map(|text| view! { <div class="error-summary" role="alert"><p>{text}</p></div> });
-        let body = view! {
-            {summary}
-            <h1>{words.sign_in_title()}</h1>
-            <form method="post" action="/sign-in">
-                <input type="hidden" name="to" value=fields.to/>
-                <label for="name">{words.sign_in_name()}</label>
-                <input id="name" name="name" type="text" autocomplete="username" required value=fields.name/>
-                <label for="password">{words.sign_in_password()}</label>
-                <input id="password" name="password" type="password" autocomplete="current-password" required/>
-                <button type="submit">{words.sign_in_button()}</button>
-            </form>
-        };
-        Page::new(words.sign_in_title(), body)
+        let title = words.sign_in_title();
+        let title = if told.is_empty() { title } else { words.form_error_title(title) };
+        Page::new(title, page(visit, form, &told))
     })
+}
+
+fn page(visit: &Visit, form: SignIn, told: &Told) -> impl IntoView + use<> {
+    let words = &visit.app.words;
+    let help = words.sign_in_help();
+    view! {
+        <div class="sign-in">
+            <div class="stack stack--wide">
+                <ErrorSummary errors=told.all()/>
+                <h1>{words.sign_in_title()}</h1>
+                <form class="form" method="post" action="/sign-in" novalidate>
+                    <input type="hidden" name="to" value=form.to/>
+                    <TextInput
+                        name=Asked::Name.name()
+                        label=words.sign_in_name()
+                        error=told.of(Asked::Name)
+                        value=form.name
+                        typed=Typed::SignInName
+                    />
+                    <TextInput
+                        name=Asked::Password.name()
+                        label=words.sign_in_password()
+                        error=told.of(Asked::Password)
+                        typed=Typed::CurrentPassword
+                    />
+                    <button class="button" type="submit">{words.sign_in_button()}</button>
+                </form>
+                <Details summary=words.sign_in_cannot()><p>{help}</p></Details>
+            </div>
+            <p class="sign-in__board">{words.sign_in_board()}</p>
+        </div>
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! What pages say around the findings: titles, labels, hints, a file a page; their text is `en/<page>.ftl`.
 
+mod account;
 mod error;
+mod form;
 mod home;
 mod page;
 mod sign_in;
@@ -24,4 +26,5 @@ macro_rules! labels {
 use labels;
 
 /// What each page says: keys in the word file, and the variables they are given.
-pub const LABELS: &[&[(&str, &[&str])]] = &[error::KEYS, home::KEYS, page::KEYS, sign_in::KEYS];
+pub const LABELS: &[&[(&str, &[&str])]] =
+    &[account::KEYS, error::KEYS, form::KEYS, home::KEYS, page::KEYS, sign_in::KEYS];

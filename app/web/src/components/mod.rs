@@ -1,0 +1,32 @@
+//! What pages are made of: a file each, named as in the GOV.UK design system where it has one. What a component says
+//! is given to it, but for the few words that are the same on every page.
+
+#![allow(unreachable_pub, reason = "what leptos makes of a component is public")]
+#![allow(dead_code, unused_imports, reason = "pages to come are made of them")]
+
+mod action_button;
+mod around;
+mod choice;
+mod details;
+mod error_page;
+mod error_summary;
+mod form_group;
+mod icon;
+mod notification_banner;
+mod select;
+mod text_input;
+mod textarea;
+mod warning_text;
+
+pub(crate) use action_button::*;
+pub(crate) use around::Around;
+pub(crate) use choice::*;
+pub(crate) use details::*;
+pub(crate) use error_page::*;
+pub(crate) use error_summary::*;
+pub(crate) use icon::*;
+pub(crate) use notification_banner::*;
+pub(crate) use select::*;
+pub(crate) use text_input::*;
+pub(crate) use textarea::*;
+pub(crate) use warning_text::*;

@@ -1,0 +1,91 @@
+//! A line to type.
+
+use leptos::prelude::*;
+
+use super::form_group::{FormGroup, described_by};
+
+/// What is typed into a line: what a phone's keyboard, a password manager and the width go by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Typed {
+    /// Some words.
+    #[default]
+    Text,
+    /// Something to look for.
+    Search,
+    /// A day, as people write it.
+    Day,
+    /// A number.
+    Number,
+    /// The name that somebody signs in by.
+    SignInName,
+    /// The password that somebody has.
+    CurrentPassword,
+    /// A password that somebody chooses.
+    NewPassword,
+}
+
+impl Typed {
+    fn kind(self) -> &'static str {
+        match self {
+            Typed::Text | Typed::Day | Typed::Number | Typed::SignInName => "text",
+            Typed::Search => "search",
+            Typed::CurrentPassword | Typed::NewPassword => "password",
+        }
+    }
+
+    fn class(self) -> &'static str {
+        match self {
+            Typed::Text | Typed::Search | Typed::SignInName => "input",
+            Typed::Day => "input input--date",
+            Typed::Number => "input input--number",
+            Typed::CurrentPassword | Typed::NewPassword => "input input--medium",
+        }
+    }
+
+    fn autocomplete(self) -> Option<&'static str> {
+        match self {
+            Typed::Text | Typed::Search => None,
+            Typed::Day | Typed::Number => Some("off"),
+            Typed::SignInName => Some("username"),
+            Typed::CurrentPassword => Some("current-password"),
+            Typed::NewPassword => Some("new-password"),
+        }
+    }
+
+    /// What is no sentence is neither begun with a capital nor checked for its spelling.
+    fn is_sentence(self) -> bool {
+        self == Typed::Text || self == Typed::Search
+    }
+}
+
+/// A line to type. Its id is its name. A password that was typed is not shown again.
+#[component]
+pub(crate) fn TextInput(
+    name: &'static str,
+    #[prop(into)] label: String,
+    #[prop(optional, into)] hint: Option<String>,
+    #[prop(optional_no_strip, into)] error: Option<String>,
+    #[prop(optional, into)] value: String,
+    #[prop(optional)] typed: Typed,
+) -> impl IntoView {
+    let described_by = described_by(name, hint.as_ref(), error.as_ref());
+    let invalid = error.is_some().then_some("true");
+    let value = if typed.kind() == "password" { String::new() } else { value };
+    view! {
+        <FormGroup id=name label hint error>
+            <input
+                class=typed.class()
+                id=name
+                name=name
+                type=typed.kind()
+                value=value
+                autocomplete=typed.autocomplete()
+                autocapitalize=(!typed.is_sentence()).then_some("none")
+                spellcheck=(!typed.is_sentence()).then_some("false")
+                inputmode=(typed == Typed::Number).then_some("numeric")
+                aria-describedby=described_by
+                aria-invalid=invalid
+            />
+        </FormGroup>
+    }
+}
