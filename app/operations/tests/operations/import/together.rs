@@ -1,13 +1,14 @@
 //! Imports beside other writers, beside each other, and what those that were cut off leave behind.
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 
 use files::Person;
-use model::{Change, ChangeId, Event, Fact, FactKind, Origin, Subject};
+use model::{Change, ChangeId, Event, Fact, FactKind, Instant, Origin, Subject};
 use operations::import::{Options, import};
 use policy::{Act, authorize_system};
 use rules::TrainingStatus;
-use store::NewFact;
+use store::{NewFact, Store};
 
 use super::made::{correct, everyone, feed, merge, on, person, training};
 use crate::database::{Database, Engine, on_each_engine, system_on};
@@ -15,6 +16,7 @@ use crate::database::{Database, Engine, on_each_engine, system_on};
 on_each_engine! {
     who_wrote_to_its_people_meanwhile_is_seen_whatever_their_clock_says,
     two_imports_at_once_come_in_one_after_the_other,
+    who_moved_above_new_people_meanwhile_is_seen,
     what_a_dead_import_left_goes_with_the_next_and_what_a_living_one_prepares_stays,
     others_write_and_read_between_the_pieces_of_a_large_import,
 }
@@ -70,6 +72,55 @@ async fn two_imports_at_once_come_in_one_after_the_other(engine: Engine) {
     assert!(new == [600, 0] || new == [0, 600], "{new:?}");
     let known = everyone(&database).await;
     assert!(known == pune || known == goa, "whole, each of them, and nobody twice");
+}
+
+fn below(number: &str, manager: Option<&str>) -> Person {
+    let mut one = person(number, "csr");
+    one.employee.manager_number = manager.map(Into::into);
+    one
+}
+
+tokio::task_local! {
+    /// The database, and how often an import has asked what time it is.
+    static MEANWHILE: (Store, Cell<u32>);
+}
+
+/// When an import asks for the third time, the lines of its new people are about to be written: by then another import
+/// has moved 2 from 1 to 9.
+fn a_clock_beside_which_somebody_moves() -> Instant {
+    let ctx = system_on("2026-01-02");
+    MEANWHILE.with(|(store, asked)| {
+        asked.set(asked.get() + 1);
+        if asked.get() == 3 {
+            let options = Options::default();
+            let moved = import(store, &ctx, &options, || Ok(std::iter::once(Ok(below("2", Some("9"))))));
+            tokio::task::block_in_place(|| tokio::runtime::Handle::current().block_on(moved)).unwrap();
+        }
+    });
+    ctx.now
+}
+
+async fn who_moved_above_new_people_meanwhile_is_seen(engine: Engine) {
+    let database = Database::new(engine).await;
+    merge(&database, "2026-01-01", &[below("1", None), below("2", Some("1")), below("9", None)]).await;
+    let options = Options { clock: Some(a_clock_beside_which_somebody_moves), ..Options::default() };
+    let compared = Cell::new(0);
+    let people = || {
+        compared.set(compared.get() + 1);
+        Ok(std::iter::once(Ok(below("3", Some("2")))))
+    };
+    let (store, ctx) = (&database.store, system_on("2026-01-02"));
+    let imported = MEANWHILE.scope((store.clone(), Cell::new(0)), import(store, &ctx, &options, people)).await;
+    assert_eq!((imported.unwrap().new_people, compared.get()), (1, 2), "it is compared anew");
+    let permit = authorize_system(Act::Import, Subject::Company);
+    let above = store.read(&ctx, async |tx| {
+        let third = tx.employees().by_numbers(&permit, &["3"]).await?.remove(0).employee.id;
+        let above: Vec<_> =
+            tx.reporting_lines().above(&permit, &[third]).await?.into_iter().map(|(_, id)| id).collect();
+        let people = tx.employees().by_ids(&permit, &above).await?;
+        Ok::<_, store::Error>(people.into_iter().map(|one| one.employee.number).collect::<BTreeSet<_>>())
+    });
+    assert_eq!(above.await.unwrap(), BTreeSet::from(["2".to_owned(), "9".to_owned()]));
 }
 
 /// Puts a fact aside as an import does, and goes no further.
