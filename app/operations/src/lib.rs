@@ -17,6 +17,7 @@ mod kept;
 mod ladder;
 mod people;
 mod read_log;
+mod record;
 
 pub use accounts::*;
 pub use assess::{Deviation, Step, assess_all, bring_up_to_date, check_sample, people_to_update, update_some};
@@ -24,7 +25,7 @@ pub use audit::{audit_entries, audit_entries_about, seal_audit, verify_audit};
 pub use backup::{back_up, restore};
 pub use correct_fact::{Correction, correct_fact};
 pub use error::Error;
-pub use explain::{Answer, explain_person};
+pub use explain::{Answer, Supposed, explain_person};
 pub use export::export;
 pub use ladder::{
     Comparison, InForce, Moved, Proposal, compare_ladders, ladder_in_force, propose_ladder, publish_ladder,
@@ -34,3 +35,4 @@ pub use people::{Cursor, MOST_ON_A_PAGE, Member, Search, assessments_of_person, 
 pub use store::{Store, new_id};
 
 pub use read_log::{ReadLog, readers_of};
+pub use record::{OnTrack, Record, person_record};

@@ -3,9 +3,11 @@
 mod act;
 mod context;
 mod permit;
+mod sight;
 mod viewer;
 
 pub use act::{Act, Denied};
 pub use context::Context;
 pub use permit::{About, Permit, authorize, authorize_system};
+pub use sight::Sight;
 pub use viewer::{Actor, Relation, Viewer};

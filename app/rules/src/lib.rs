@@ -21,8 +21,8 @@ mod scenario;
 mod timeline;
 
 pub use assessment::{
-    Action, Assessment, Decision, Evidence, Finding, HeldCredential, HeldStanding, Measure, NextVersion,
-    NotApplicableReason, Path, Plan, State, Status, Step,
+    Action, Assessment, Counted, Decision, Evidence, Finding, HeldCredential, HeldStanding, Measure, NextVersion,
+    NotApplicableReason, Path, Plan, Service, State, Status, Step,
 };
 pub use day::{Day, Month, NotThat};
 pub use decimal::Decimal;

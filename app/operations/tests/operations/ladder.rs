@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use operations::{
-    Proposal, assessments_of_person, bring_up_to_date, compare_ladders, explain_person, ladder_in_force,
+    Proposal, ReadLog, assessments_of_person, bring_up_to_date, compare_ladders, explain_person, ladder_in_force,
     propose_ladder, publish_ladder,
 };
 use policy::Context;
@@ -153,14 +153,14 @@ async fn a_person_is_assessed_under_whichever_version_is_asked_for(engine: Engin
     let on = "2028-01-01".parse().unwrap();
     publish(store, &ctx, asking(store, &ctx, 240, on).await).await;
     let lead = hr_lead(&ctx);
-    let number = people[0].employee.employee_number.as_str();
-    let in_force = explain_person(store, &lead, number, TRACK, None).await.unwrap().assessment.unwrap();
-    let later = explain_person(store, &lead, number, TRACK, Some(on)).await.unwrap().assessment.unwrap();
+    let (reads, number) = (ReadLog::default(), people[0].employee.employee_number.as_str());
+    let in_force = explain_person(store, &lead, &reads, number, TRACK, None).await.unwrap().assessment.unwrap();
+    let later = explain_person(store, &lead, &reads, number, TRACK, Some(on)).await.unwrap().assessment.unwrap();
     assert_ne!(in_force.criteria_effective_from, on);
     assert_eq!((later.criteria_effective_from, later.findings.len()), (on, 1));
     assert_eq!(later.decision.next_version, None, "the version asked for is taken for the only one");
-    let none = explain_person(store, &lead, number, TRACK, Some(ctx.today)).await.unwrap();
+    let none = explain_person(store, &lead, &reads, number, TRACK, Some(ctx.today)).await.unwrap();
     assert_eq!(none.assessment, None, "there is no such version");
-    let hidden = explain_person(store, &ctx, number, TRACK, None).await;
+    let hidden = explain_person(store, &ctx, &reads, number, TRACK, None).await;
     assert!(matches!(hidden, Err(operations::Error::Hidden)), "the program itself reads nobody's page");
 }

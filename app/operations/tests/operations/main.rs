@@ -13,6 +13,7 @@ mod dice;
 mod import;
 mod ladder;
 mod permissions;
+mod record;
 mod scope;
 mod stored;
 mod threads;

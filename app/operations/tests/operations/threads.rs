@@ -7,7 +7,7 @@ use operations::{
     Correction, NewAccount, NewGrant, Password, Proposal, ReadLog, Search, Token, Whom, accept_invitation, add_account,
     assess_all, assessments_of_person, audit_entries, back_up, bring_up_to_date, change_password, check_sample,
     compare_ladders, correct_fact, disable_those_who_left, explain_person, export, find_person, give_access,
-    invite_everyone, list_accounts, list_people, list_team, name_deputy, propose_ladder, publish_ladder,
+    invite_everyone, list_accounts, list_people, list_team, name_deputy, person_record, propose_ladder, publish_ladder,
     resume_session, seal_audit, sign_in, sign_out, verify_audit,
 };
 use policy::Context;
@@ -48,7 +48,8 @@ const _: fn(&Store, &Context, &Given) = |store, ctx, given| {
     is_send(list_people(store, ctx, &Search::default(), None, 50));
     is_send(list_team(store, ctx, None, 50));
     is_send(assessments_of_person(store, ctx, "1"));
-    is_send(explain_person(store, ctx, "1", "track", None));
+    is_send(explain_person(store, ctx, &given.log, "1", "track", None));
+    is_send(person_record(store, ctx, &given.log, "1"));
     is_send(correct_fact(store, ctx, &given.correction));
 
     let people = || Ok(std::iter::empty::<std::io::Result<Person>>());

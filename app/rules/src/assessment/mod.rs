@@ -4,6 +4,7 @@ mod evidence;
 mod measure;
 mod path;
 mod plan;
+mod service;
 mod state;
 
 use compact_str::CompactString;
@@ -18,6 +19,7 @@ pub use evidence::Evidence;
 pub use measure::{HeldCredential, HeldStanding, Measure};
 pub use path::Path;
 pub use plan::{Action, Plan, Step};
+pub use service::{Counted, Service};
 pub use state::{NotApplicableReason, State, Status};
 
 /// What lists and reports keep of an assessment: status and all dates.

@@ -7,6 +7,7 @@ mod explain;
 mod leaves;
 mod plan;
 mod reading;
+mod service;
 
 use crate::assessment::{Assessment, Decision};
 use crate::day::Day;
