@@ -9,7 +9,7 @@
 
 ## Dates, durations, lists
 
-month = { $month ->
+month-name = { $month ->
     [1] Jan
     [2] Feb
     [3] Mar
@@ -22,8 +22,27 @@ month = { $month ->
     [10] Oct
     [11] Nov
    *[12] Dec
-} { $year }
+}
+month = { month-name } { $year }
 date = { $day } { month }
+weekday-date = { $weekday ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+} { date }
+in-days = { $days ->
+    [0] today
+    [one] in { $days } day
+   *[other] in { $days } days
+}
+days-ago = { $days ->
+    [one] { $days } day ago
+   *[other] { $days } days ago
+}
 months = { $months ->
     [one] { $months } month
    *[other] { $months } months
@@ -474,7 +493,10 @@ action = Work on { $asked }
 
 ## A finding in full: the rule, your fact, the date
 
-explanation-met = Met since { $since }{ $until ->
+explanation-met = Met{ $since ->
+    [none] { "" }
+   *[other] { " " }since { $since }
+}{ $until ->
     [none] { "" }
    *[other] , until { $until }
 }. { $job } asks { $asked }. { $fact }
@@ -684,7 +706,8 @@ plan-nothing = Nothing has to be done: every criterion holds on { $on }.
 plan-blocked = No day can be named: nothing that can be started now settles { $criteria }.
 plan-disjoint = No day can be named: each criterion has days on which it holds, but they share none.
 plan-not-applicable = No plan: the track does not apply on { $on }.
-step = { $action }. Start by { $start_by }{ $days ->
+step = { $action }. { step-start }
+step-start = Start by { $start_by }{ $days ->
     [0] .
     [one] : it takes { $days } day.
    *[other] : it takes { $days } days.

@@ -12,6 +12,27 @@ impl English {
         say!(self, Date { day, month, year })
     }
 
+    /// "Mon 22 Feb 2027", where somebody has to be somewhere on it.
+    pub fn weekday_date(&self, on: Day) -> String {
+        let (year, month, day) = on.ymd();
+        // The first day of the calendar was a Monday.
+        let weekday = Day::FIRST.days_until(on) % 7 + 1;
+        say!(self, WeekdayDate { weekday, day, month, year })
+    }
+
+    /// "in 23 days", "3 days ago", "today": beside a date, never in its place.
+    pub fn from_today(&self, today: Day, on: Day) -> String {
+        match today.days_until(on) {
+            ahead @ 0.. => say!(self, InDays { days: ahead }),
+            behind => say!(self, DaysAgo { days: -behind }),
+        }
+    }
+
+    /// "Feb", of a month from 1 to 12.
+    pub fn month_name(&self, month: u32) -> String {
+        say!(self, MonthName { month })
+    }
+
     /// "Feb 2026".
     pub fn month(&self, month: Month) -> String {
         let (year, month) = month.year_and_month();

@@ -67,6 +67,14 @@ impl English {
         }
     }
 
+    /// The rule as a heading that says it all: of a group, what its parts ask. "Bar Raiser or 2 languages at B2 or above".
+    pub fn heading(&self, ladder: &Ladder, criterion: &Criterion) -> String {
+        match criterion.rule.parts() {
+            [] => self.criterion(ladder, criterion),
+            [_, ..] => capitalized(self.asked(ladder, criterion)),
+        }
+    }
+
     /// The rule within a sentence, after "asks": "a rating of 3.5 or better in the latest review". A group
     /// names its parts.
     pub(crate) fn asked(&self, ladder: &Ladder, criterion: &Criterion) -> String {
@@ -152,6 +160,11 @@ impl English {
             }
         }
     }
+}
+
+fn capitalized(text: String) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The languages that count, where they are named: those of `of` that are not among `except`.

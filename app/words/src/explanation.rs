@@ -16,7 +16,7 @@ impl English {
         let fact = Fact::of(ladder, criterion, finding, as_of);
         match (finding.state, finding.earliest_on) {
             (State::Met, _) => self.expiring(telling, finding, &fact).unwrap_or_else(|| {
-                let since = self.date(finding.met_since.unwrap_or(as_of));
+                let since = or_none(finding.met_since.map(|since| self.date(since)));
                 let fact = self.fact(telling, finding.state, &fact);
                 say!(self, ExplanationMet { since, until: self.until(finding.lapses_on), job, asked, fact })
             }),

@@ -17,6 +17,7 @@ mod language;
 mod list;
 mod message;
 mod plan;
+mod sum;
 mod telling;
 mod title;
 mod typed_day;
@@ -30,17 +31,22 @@ use message::Message;
 
 pub use labels::LABELS;
 pub use message::MESSAGES;
+pub use sum::Sum;
 pub use telling::{Reader, Telling};
 
 /// The English word files, as one.
 pub const ENGLISH: &str = concat!(
     include_str!("../en.ftl"),
     include_str!("../en/account.ftl"),
+    include_str!("../en/answer.ftl"),
     include_str!("../en/error.ftl"),
     include_str!("../en/form.ftl"),
     include_str!("../en/home.ftl"),
     include_str!("../en/page.ftl"),
+    include_str!("../en/person.ftl"),
     include_str!("../en/sign_in.ftl"),
+    include_str!("../en/sum.ftl"),
+    include_str!("../en/timeline.ftl"),
 );
 
 /// All sentences in English. It takes a moment to make and can be shared between threads: keep one.

@@ -51,7 +51,7 @@ impl English {
     }
 
     /// "90 %", "90".
-    pub(crate) fn amount(&self, number: Decimal, unit: Option<&str>) -> String {
+    pub fn amount(&self, number: Decimal, unit: Option<&str>) -> String {
         say!(self, Amount { number: number.to_string(), unit: or_none(unit.map(str::to_owned)) })
     }
 }

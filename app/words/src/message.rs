@@ -60,6 +60,10 @@ pub(crate) use {given, say};
 messages! {
     Month "month" [month year]
     Date "date" [day month year]
+    MonthName "month-name" [month]
+    WeekdayDate "weekday-date" [weekday day month year]
+    InDays "in-days" [days]
+    DaysAgo "days-ago" [days]
     Months "months" [months]
     Days "days" [days]
     Duration "duration" [months days]
@@ -230,6 +234,7 @@ messages! {
     PlanDisjoint "plan-disjoint" []
     PlanNotApplicable "plan-not-applicable" [on]
     Step "step" [action start_by days]
+    StepStart "step-start" [start_by days]
 
     EvidenceServiceDate "evidence-service-date" [on]
     EvidenceEmployment "evidence-employment" [kind from until]

@@ -27,9 +27,17 @@ impl English {
 
     /// "Earn a Six Sigma Yellow Belt or above. Start by 2 Jan 2027: it takes 30 days."
     pub fn step(&self, telling: &Telling<'_>, criterion: &Criterion, action: &Action) -> String {
-        // The lead of a metric counts from the day of the assessment, not from the day to start.
-        let days = if action.step == Step::Metric { 0 } else { action.lead_days };
-        let start_by = self.date(action.start_by);
+        let (start_by, days) = (self.date(action.start_by), lead_days(action));
         say!(self, Step { action: self.action(telling.ladder, criterion, action), start_by, days })
     }
+
+    /// "Start by 2 Jan 2027: it takes 30 days."
+    pub fn start(&self, action: &Action) -> String {
+        say!(self, StepStart { start_by: self.date(action.start_by), days: lead_days(action) })
+    }
+}
+
+/// How long a step takes from the day to start; 0 of a metric, whose lead counts from the day of the assessment.
+fn lead_days(action: &Action) -> u32 {
+    if action.step == Step::Metric { 0 } else { action.lead_days }
 }

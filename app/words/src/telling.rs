@@ -13,7 +13,7 @@ pub enum Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// As messages select on it.
-    pub(crate) fn code(self) -> &'static str {
+    pub fn code(self) -> &'static str {
         match self {
             Reader::Own => "own",
             Reader::Other(_) => "other",
@@ -21,7 +21,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The name that messages put in where somebody else reads.
-    pub(crate) fn name(self) -> &'a str {
+    pub fn name(self) -> &'a str {
         match self {
             Reader::Own => "",
             Reader::Other(name) => name,
@@ -46,7 +46,7 @@ pub struct Telling<'a> {
 
 impl<'a> Telling<'a> {
     /// The title of the job that the track leads to.
-    pub(crate) fn job(&self) -> &'a str {
+    pub fn job(&self) -> &'a str {
         self.ladder.catalogue.job(self.version.to).title()
     }
 }

@@ -1,11 +1,15 @@
 //! What pages say around the findings: titles, labels, hints, a file a page; their text is `en/<page>.ftl`.
 
 mod account;
+mod answer;
 mod error;
 mod form;
 mod home;
 mod page;
+mod person;
 mod sign_in;
+mod sum;
+mod timeline;
 
 /// Declares what a page says: method, key in the word file, variables. The method takes exactly the variables.
 macro_rules! labels {
@@ -26,5 +30,15 @@ macro_rules! labels {
 use labels;
 
 /// What each page says: keys in the word file, and the variables they are given.
-pub const LABELS: &[&[(&str, &[&str])]] =
-    &[account::KEYS, error::KEYS, form::KEYS, home::KEYS, page::KEYS, sign_in::KEYS];
+pub const LABELS: &[&[(&str, &[&str])]] = &[
+    account::KEYS,
+    answer::KEYS,
+    error::KEYS,
+    form::KEYS,
+    home::KEYS,
+    page::KEYS,
+    person::KEYS,
+    sign_in::KEYS,
+    sum::KEYS,
+    timeline::KEYS,
+];

@@ -57,6 +57,10 @@ fn tell(text: &mut String, words: &English, ladder: &Ladder, case: &Case) {
     if other != own {
         let _ = writeln!(text, "  {other}");
     }
+    if let Some(sum) = words.sum(ladder, &case.criterion, &case.finding) {
+        let lines = sum.lines.iter().chain(&sum.result).map(|(label, number)| format!("{label}: {number}"));
+        let _ = writeln!(text, "  {}", lines.collect::<Vec<_>>().join(" · "));
+    }
 }
 
 /// What the tellings of these tests have in common.
@@ -85,6 +89,10 @@ fn titles(text: &mut String, words: &English) {
     list("kinds of track", TrackKind::ALL.iter().map(|kind| words.track_kind(*kind)).collect());
     list("assessors", Assessor::ALL.iter().map(|assessor| words.assessor(*assessor)).collect());
     list("months", (0..12).map(|month| words.date(day("2026-01-31").plus_months(month))).collect());
+    list("months by name", (1..=12).map(|month| words.month_name(month)).collect());
+    list("days of a week", (0..7).map(|days| words.weekday_date(as_of().plus_days(days))).collect());
+    let away = [0, 1, 2, -1, -2].map(|days| words.from_today(as_of(), as_of().plus_days(days)));
+    list("how far away", away.to_vec());
     let durations = [(0, 0), (0, 1), (0, 2), (1, 0), (2, 1), (12, 0)];
     list("durations", durations.iter().map(|(months, days)| words.duration(*months, *days)).collect());
     list("lengths", vec![words.months(1), words.months(2), words.days(1), words.days(2)]);

@@ -42,6 +42,12 @@ impl Case {
         self
     }
 
+    /// Since when it holds is not for this reader.
+    fn withheld(mut self) -> Case {
+        self.finding.met_since = None;
+        self
+    }
+
     fn never(mut self) -> Case {
         self.finding.earliest_on = None;
         self
@@ -320,6 +326,7 @@ fn conduct_and_employment() -> Vec<Case> {
     let employed = |kind| Measure::Employment { kind };
     vec![
         case(&conduct, State::Met, clear(false, None)),
+        case(&conduct, State::Met, clear(false, None)).withheld(),
         case(&conduct, State::Waived, clear(true, None)).waived("2026-11-01", "2027-01-31"),
         case(&conduct, State::NotYet, clear(false, Some("2027-02-01"))),
         case(&conduct, State::Unmet, clear(true, None)),

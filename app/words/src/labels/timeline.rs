@@ -1,0 +1,27 @@
+//! The eligibility timeline.
+
+super::labels! {
+    timeline_title "timeline-title" ()
+    timeline_today "timeline-today" (day, month)
+    timeline_from "timeline-from" (on)
+    timeline_until "timeline-until" (on)
+    timeline_since "timeline-since" (on)
+    timeline_to_do "timeline-to-do" ()
+    timeline_no_day "timeline-no-day" ()
+    timeline_all "timeline-all" (status)
+    timeline_look "timeline-look" (look)
+    timeline_remark "timeline-remark" (look, on)
+    timeline_planned "timeline-planned" (on)
+    timeline_legend "timeline-legend" ()
+    timeline_as_table "timeline-as-table" ()
+    timeline_caption "timeline-caption" ()
+    timeline_criterion "timeline-criterion" ()
+    timeline_state "timeline-state" ()
+    timeline_first "timeline-first" ()
+    timeline_last "timeline-last" ()
+    timeline_meaning "timeline-meaning" ()
+    timeline_open "timeline-open" ()
+    timeline_never "timeline-never" ()
+    timeline_withheld "timeline-withheld" ()
+    timeline_not_shown "timeline-not-shown" ()
+}
