@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use model::Instant;
-use operations::Store;
+use operations::{ReadLog, Store};
 use rules::Day;
 use words::English;
 
@@ -18,6 +18,8 @@ pub struct App {
     pub clock: Arc<dyn Clock>,
     /// Where the browser finds what belongs to pages.
     pub assets: Arc<Assets>,
+    /// Who read whose record: whatever shows one notes it here.
+    pub read_log: Arc<ReadLog>,
     /// Whether cookies may travel without TLS.
     pub safety: Safety,
 }

@@ -41,6 +41,9 @@ const fn signed_in(path: &'static str, handler: fn() -> MethodRouter<App>) -> Ro
 pub const ROUTES: &[Route] = &[
     open("/sign-in", || get(pages::sign_in::show).post(pages::sign_in::sign_in)),
     open("/sign-out", || post(pages::sign_in::sign_out)),
+    signed_in("/me", || get(pages::person::me)),
+    signed_in("/people/{number}", || get(pages::person::show)),
+    signed_in("/people/{number}/tracks/{track}", || get(pages::answer::show)),
     signed_in("/", || get(pages::home::show)),
 ];
 

@@ -6,6 +6,7 @@
 
 mod action_button;
 mod around;
+pub(crate) mod breadcrumbs;
 mod choice;
 mod details;
 mod error_page;
@@ -14,8 +15,13 @@ mod form_group;
 mod icon;
 mod notification_banner;
 mod select;
+pub(crate) mod small_table;
+pub(crate) mod summary_list;
+pub(crate) mod tag;
 mod text_input;
 mod textarea;
+pub(crate) mod time;
+pub(crate) mod timeline;
 mod warning_text;
 
 pub(crate) use action_button::*;

@@ -1,4 +1,6 @@
 //! The pages: a file each, its handlers and what they show.
 
+pub(crate) mod answer;
 pub(crate) mod home;
+pub(crate) mod person;
 pub(crate) mod sign_in;

@@ -1,8 +1,11 @@
 //! What the pages answer, asked over HTTP, on both engines.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod answer;
 #[allow(dead_code, reason = "it serves the tests of operations too")]
 #[path = "../../../operations/tests/operations/database.rs"]
 mod database;
+mod person;
+mod read;
 mod sign_in;
 mod site;

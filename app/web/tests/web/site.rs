@@ -10,7 +10,7 @@ use axum::extract::connect_info::MockConnectInfo;
 use axum::http::{Method, Request, StatusCode, header};
 use model::Access;
 use operations::import::{Options, import};
-use operations::{NewAccount, NewGrant, Password, accept_invitation, add_account, give_access};
+use operations::{NewAccount, NewGrant, Password, ReadLog, accept_invitation, add_account, give_access};
 use policy::{Actor, Context};
 use tower::ServiceExt;
 use web::{App, Assets, Clock, Moment, Safety, router};
@@ -27,6 +27,7 @@ pub(crate) const PASSWORD: &str = "correct horse battery";
 pub(crate) struct Site {
     router: Router,
     pub(crate) database: Database,
+    pub(crate) read_log: Arc<ReadLog>,
 }
 
 /// What somebody's browser holds.
@@ -66,15 +67,17 @@ impl Site {
     /// Nobody.
     pub(crate) async fn empty(engine: Engine) -> Site {
         let database = Database::new(engine).await;
+        let read_log = Arc::<ReadLog>::default();
         let app = App {
             store: database.store.clone(),
             words: Arc::new(English::new()),
             clock: Arc::new(Frozen),
             assets: Arc::new(Assets::default()),
+            read_log: Arc::clone(&read_log),
             safety: Safety::Plain,
         };
         let address: SocketAddr = "198.51.100.7:4000".parse().unwrap();
-        Site { router: router(app).layer(MockConnectInfo(address)), database }
+        Site { router: router(app).layer(MockConnectInfo(address)), database, read_log }
     }
 
     /// An account that signs in by that name, of the employee of that number if it is one's.

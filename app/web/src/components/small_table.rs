@@ -1,0 +1,45 @@
+//! A table of a few rows that needs no scrolling: facts side by side.
+
+use leptos::prelude::*;
+
+/// A column: its heading, and what is in it.
+pub(crate) struct Column {
+    title: String,
+    class: Option<&'static str>,
+}
+
+impl Column {
+    /// Of words.
+    pub(crate) fn words(title: String) -> Column {
+        Column { title, class: None }
+    }
+
+    /// Of numbers, one below the other.
+    pub(crate) fn numbers(title: String) -> Column {
+        Column { title, class: Some("numeric") }
+    }
+}
+
+/// Rows of cells, the first of each its heading. The caption is for those who do not see the heading above.
+pub(crate) fn small_table(caption: String, columns: &[Column], rows: Vec<Vec<AnyView>>) -> AnyView {
+    let heads = columns.iter().map(|column| {
+        view! { <th scope="col" class=column.class>{column.title.clone()}</th> }
+    });
+    let row = |cells: Vec<AnyView>| {
+        let cells = cells.into_iter().zip(columns).enumerate().map(|(at, (cell, column))| {
+            if at == 0 {
+                return view! { <th scope="row">{cell}</th> }.into_any();
+            }
+            view! { <td class=column.class>{cell}</td> }.into_any()
+        });
+        view! { <tr>{cells.collect_view()}</tr> }
+    };
+    view! {
+        <table class="table">
+            <caption class="visually-hidden">{caption}</caption>
+            <thead><tr>{heads.collect_view()}</tr></thead>
+            <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
+        </table>
+    }
+    .into_any()
+}

@@ -1,0 +1,97 @@
+//! `/people/{number}/tracks/{track}`: the answer. Headline, timeline, each criterion, the plan.
+
+mod criterion;
+mod header;
+mod picture;
+mod plan;
+mod told;
+mod versions;
+
+use axum::extract::{Path, Query};
+use axum::http::StatusCode;
+use axum::response::Response;
+use leptos::prelude::*;
+use operations::{Answer, explain_person};
+use rules::{Day, Entry};
+use serde::Deserialize;
+
+use crate::app::App;
+use crate::components::breadcrumbs::breadcrumbs;
+use crate::components::timeline::timeline;
+use crate::document::{Page, respond};
+use crate::failure::Failure;
+use crate::visit;
+use told::{Told, reader_of};
+
+/// What an address asks beside the track.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(crate) struct Asked {
+    /// The first day of the version that is to judge, where it is not the one in force.
+    version: Option<String>,
+}
+
+pub(crate) async fn show(
+    reader: visit::Reader,
+    Path((number, track)): Path<(String, String)>,
+    Query(asked): Query<Asked>,
+) -> Result<Response, Failure> {
+    let visit = &reader.visit;
+    let app = &visit.app;
+    let version = asked.version.map(|day| day.parse::<Day>().map_err(|_| Failure::Hidden)).transpose()?;
+    let answer = explain_person(&app.store, &visit.ctx, &app.read_log, &number, &track, version).await?;
+    if version.is_some() && answer.assessment.is_none() {
+        return Err(Failure::Hidden);
+    }
+    let today = visit.ctx.today;
+    Ok(respond(visit, StatusCode::OK, || match Told::new(app, &answer, version) {
+        Some(told) => page(&told),
+        None => nothing_to_tell(app, &answer, today),
+    }))
+}
+
+fn page(told: &Told<'_>) -> Page<AnyView> {
+    let (app, words) = (told.app, &told.app.words);
+    let title = told.title();
+    let criteria = told.top_level().map(|finding| criterion::criterion(told, finding)).collect_view();
+    let body = view! {
+        {breadcrumbs(app, vec![told.record()], told.telling.job().to_owned())}
+        {versions::pinned(told)}
+        {header::header(told)}
+        <section class="stack" aria-labelledby="timeline-title">
+            <h2 id="timeline-title">{words.timeline_title()}</h2>
+            {timeline(app, &picture::picture(told))}
+        </section>
+        <div class="columns">
+            <section class="section" aria-labelledby="criteria">
+                <div class="section__head"><h2 id="criteria">{words.answer_criteria()}</h2></div>
+                <ol class="criteria" role="list">{criteria}</ol>
+            </section>
+            <div class="stack stack--wide">{plan::plan(told)}{versions::others(told)}</div>
+        </div>
+    };
+    Page::new(title, body.into_any())
+}
+
+/// No employment has begun, or no criteria are in force: there is no assessment to show.
+fn nothing_to_tell(app: &App, answer: &Answer, today: Day) -> Page<AnyView> {
+    let (words, reader) = (&app.words, reader_of(answer));
+    let record = (answer.employee.full_name.clone(), format!("/people/{}", answer.employee.number));
+    let track = answer.ladder.track(answer.track);
+    let version = track.versions.first();
+    let title = version.map_or_else(
+        || track.code.to_string(),
+        |version| {
+            let job = answer.ladder.catalogue.job(version.to).title().to_owned();
+            words.answer_title(version.kind.code(), job)
+        },
+    );
+    let none = words.answer_none(reader.code(), reader.name().to_owned(), words.date(today));
+    let heading = title.clone();
+    let body = view! {
+        {breadcrumbs(app, vec![record], title.clone())}
+        <div class="page-head"><h1>{heading}</h1></div>
+        <div class="empty"><p>{none}</p></div>
+    };
+    Page::new(title, body.into_any())
+}

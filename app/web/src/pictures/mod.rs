@@ -1,0 +1,3 @@
+//! What pictures show, as plain data: worked out here, drawn by components.
+
+pub(crate) mod timeline;
