@@ -52,6 +52,8 @@ pub enum Event {
     AssessmentsUpdated { day: String, people: u64 },
     /// Every stored assessment is up to date for a day: once a day.
     DaySwept { day: String },
+    /// The database became the demonstration's.
+    DemoBegun,
 }
 
 /// What an event is about.
@@ -85,7 +87,7 @@ impl Event {
             | Event::SessionsEnded { account }
             | Event::SignedIn { account }
             | Event::SignedOut { account } => Subject::Account(*account),
-            Event::AssessmentsUpdated { .. } | Event::DaySwept { .. } => Subject::Company,
+            Event::AssessmentsUpdated { .. } | Event::DaySwept { .. } | Event::DemoBegun => Subject::Company,
         }
     }
 }

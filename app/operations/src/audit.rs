@@ -13,16 +13,17 @@ const PIECE: u32 = 500;
 /// How long a sealer that is gone keeps others from sealing.
 const LEASE: SignedDuration = SignedDuration::from_secs(10);
 
-/// Seals what waits to be sealed; how many entries. Meant for every second and for the end of a process; while another
-/// process seals, it does nothing. Safe to run from any number of processes, and to cut off at any moment.
+/// Seals what waits to be sealed; how many entries. Meant for every second and for the end of a process: where nothing
+/// waits, it writes nothing, and while another process seals, it does nothing. Safe to run from any number of processes, and to cut off at any moment.
 pub async fn seal_audit(store: &Store, ctx: &Context) -> Result<u64, Error> {
     let mut sealed = 0;
-    loop {
+    while store.read(ctx, async |tx| tx.audit().is_waiting().await).await? {
         match store.upkeep(ctx, async |upkeep| seal_some(upkeep).await).await? {
-            0 => return Ok(sealed),
+            0 => break,
             some => sealed += some,
         }
     }
+    Ok(sealed)
 }
 
 async fn seal_some(upkeep: &mut Upkeep<'_>) -> Result<u64, Error> {
@@ -30,7 +31,12 @@ async fn seal_some(upkeep: &mut Upkeep<'_>) -> Result<u64, Error> {
     if !upkeep.leases().take(&permit, LEASE).await? {
         return Ok(0);
     }
-    Ok(upkeep.seals().append(&permit, PIECE).await?)
+    let sealed = upkeep.seals().append(&permit, PIECE).await?;
+    if sealed < u64::from(PIECE) {
+        // The next who has something to seal may be another process.
+        upkeep.leases().release(&permit).await?;
+    }
+    Ok(sealed)
 }
 
 /// Verifies the whole trail and names the first entry that is not what was sealed. `noted` is a head that somebody kept

@@ -1,5 +1,6 @@
 //! The company: one row.
 
+use model::Subject;
 use policy::{Act, Permit};
 use rules::Day;
 
@@ -64,6 +65,15 @@ impl CompanyRow<'_> {
     /// Locks the company until the transaction ends: where what is done must be done one after another.
     pub async fn lock(&mut self) -> Result<(), Error> {
         run!(self.0, execute statement!("company/lock", split))?;
+        Ok(())
+    }
+
+    /// From now on it is the made-up one.
+    pub async fn become_demo(&mut self, permit: &Permit) -> Result<(), Error> {
+        if !permit.covers(Act::Import, Subject::Company) {
+            return Err(Error::WrongPermit(permit.act().code()));
+        }
+        run!(self.0, execute statement!("company/become_demo"), true)?;
         Ok(())
     }
 

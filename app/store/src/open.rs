@@ -6,6 +6,7 @@ use std::time::Duration;
 use sqlx::postgres::{PgConnectOptions, PgConnection, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
+use tokio::time::timeout;
 use uuid::Uuid;
 
 use crate::db::{Db, Settings, Store};
@@ -15,6 +16,10 @@ use crate::migrate::{Migrated, migrate_postgres, migrate_sqlite, refuse_newer, v
 /// How often, and after which pause each time, a file that others are opening is tried.
 const OPENING_TRIES: u32 = 100;
 const OPENING_PAUSE: Duration = Duration::from_millis(50);
+
+/// A connection that nobody has used for so long is asked whether it lives, and has so long to say so.
+const TRUSTED: Duration = Duration::from_secs(1);
+const PING: Duration = Duration::from_secs(2);
 
 impl Store {
     /// Opens `sqlite:PATH` (made where there is none) or `postgres://…`, and brings its tables up to date. A database
@@ -69,9 +74,14 @@ async fn open_sqlite(path: &Path) -> Result<(Db, Migrated), Error> {
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(10));
+<<<<<<< HEAD
     // 64 MiB of pages: who makes an import of 100,000 people true writes each page once.
     let writer = options.clone().pragma("cache_size", "-65536");
     let write = SqlitePoolOptions::new().max_connections(1).connect_with(writer).await?;
+=======
+    let write =
+        SqlitePoolOptions::new().max_connections(1).test_before_acquire(false).connect_with(options.clone()).await?;
+>>>>>>> bec1182 (serve: the web application, its jobs, measures, logs and the demonstration)
     let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&write).await?;
     if is_older(&version, [3, 51, 3]) {
         return Err(Error::OldSqlite(version));
@@ -104,8 +114,21 @@ async fn refuse_newer_file(path: &Path) -> Result<(), Error> {
 async fn open_postgres(address: &str) -> Result<(Db, Migrated), Error> {
     let options: PgConnectOptions = address.parse()?;
     let options = options.application_name("nextrung").options([("statement_timeout", "60s"), ("timezone", "UTC")]);
-    let pool =
-        PgPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(5)).connect_with(options).await?;
+    let pool = PgPoolOptions::new()
+        .max_connections(16)
+        .acquire_timeout(Duration::from_secs(5))
+        .test_before_acquire(false)
+        .before_acquire(|connection, meta| {
+            Box::pin(async move {
+                if meta.idle_for < TRUSTED {
+                    return Ok(true);
+                }
+                let answered = timeout(PING, connection.ping()).await;
+                Ok(matches!(answered, Ok(Ok(()))))
+            })
+        })
+        .connect_with(options)
+        .await?;
     let migrated = migrate_postgres(&pool).await?;
     Ok((Db::Postgres(pool), migrated))
 }

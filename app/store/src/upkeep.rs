@@ -3,18 +3,24 @@
 
 use crate::access_log::AccessLogNotes;
 use crate::audit::Seals;
+use crate::daily_jobs::DailyJobs;
 use crate::leases::Leases;
 use crate::sessions::SeenSessions;
 use crate::sign_in_failures::SignInFailures;
 use crate::tx::Tx;
 
-/// A transaction that can write nothing but leases, seals, the access log, and what signing in leaves behind.
+/// A transaction that can write nothing but leases, daily jobs, seals, the access log, and what signing in leaves behind.
 pub struct Upkeep<'t>(pub(crate) &'t mut Tx);
 
 impl Upkeep<'_> {
     /// Work that only one process may do at a time.
     pub fn leases(&mut self) -> Leases<'_> {
         self.0.leases()
+    }
+
+    /// What is done once a day.
+    pub fn daily_jobs(&mut self) -> DailyJobs<'_> {
+        self.0.daily_jobs()
     }
 
     /// The chain over the audit trail.

@@ -2,6 +2,7 @@
 
 use operations::{ReadLog, audit_entries, readers_of, seal_audit, verify_audit};
 use policy::Actor;
+use store::{Settings, Store};
 
 use crate::company::{TODAY, account, employ, person, signed_in};
 use crate::database::{Database, Engine, on_each_engine, system_on};
@@ -20,6 +21,11 @@ async fn sealing_goes_on_until_nothing_waits_and_then_does_nothing(engine: Engin
     assert_eq!(waiting, audit_entries(store, &ctx, None, 100).await.unwrap().len() as u64);
     assert_eq!(seal_audit(store, &ctx).await.unwrap(), waiting);
     assert_eq!(seal_audit(store, &ctx).await.unwrap(), 0);
+    account(store, "1").await;
+    let other = Store::open(&database.address, Settings::default()).await.unwrap();
+    assert!(seal_audit(&other, &ctx).await.unwrap() > 0, "nobody keeps it from sealing who is done");
+    other.close().await;
+    let waiting = audit_entries(store, &ctx, None, 100).await.unwrap().len() as u64;
     let found = verify_audit(store, &ctx, None).await.unwrap();
     assert_eq!((found.head.sequence.unsigned_abs(), found.unsealed, found.broken), (waiting, 0, None));
     assert_eq!(verify_audit(store, &ctx, Some(found.head)).await.unwrap(), found, "the head noted is still held");

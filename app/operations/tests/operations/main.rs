@@ -7,7 +7,9 @@ mod audit;
 mod backup;
 mod company;
 mod corrections;
+mod daily_jobs;
 mod database;
+mod demonstration;
 #[path = "../../../store/tests/store/dice.rs"]
 mod dice;
 mod import;

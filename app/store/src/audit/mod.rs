@@ -56,6 +56,13 @@ impl Audit<'_> {
     }
 }
 
+impl Audit<'_> {
+    /// Whether anything waits to be sealed.
+    pub async fn is_waiting(&mut self) -> Result<bool, Error> {
+        Ok(run!(self.0, optional(Uuid,), statement!("audit/any_unsealed"))?.is_some())
+    }
+}
+
 /// Whoever copies the database verifies the copy's trail.
 pub(crate) fn covers(permit: &Permit) -> Result<(), Error> {
     let allowed = matches!(permit.act(), Act::Audit | Act::BackUp);

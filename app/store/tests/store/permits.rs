@@ -104,6 +104,9 @@ async fn a_permit_for_another_act_or_subject_is_refused_by_every_write(engine: E
             is_refused(tx.employees().mark_assessed(&permit, ladder.id, &[]).await, "mark_assessed");
             is_refused(tx.company().sweep(&permit, day).await, "sweep");
         }
+        for permit in but(Act::Import) {
+            is_refused(tx.company().become_demo(&permit).await, "become_demo");
+        }
         for permit in wrong(Act::ManageAccounts) {
             is_refused(tx.accounts().add(&permit, &somebody, None).await, "add");
             is_refused(tx.accounts().reset(&permit, account).await, "reset");

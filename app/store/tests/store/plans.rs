@@ -16,10 +16,12 @@ on_each_engine! {
 
 /// Statements that do go through all of something, what, and why that is right.
 const WALKS: &[(&str, &str)] = &[
+    ("audit/any_unsealed", "no more than the first is read"),
     ("audit/count_unsealed", "what waits to be sealed is emptied every second"),
     ("audit/lost", "what waits to be sealed is emptied every second"),
     ("audit/unsealed", "what waits to be sealed is emptied every second"),
     ("company/count", "everything is counted, for a backup"),
+    ("daily_jobs/done", "a row for each of a handful of jobs"),
     ("employees/awaiting", "its index holds nobody but those who wait"),
     ("employees/count_awaiting", "its index holds nobody but those who wait"),
     ("employees/bump_all", "everyone is meant: a new ladder judges them all"),

@@ -27,6 +27,7 @@ pub(crate) async fn run(engine: Engine) -> Vec<Executed> {
     suite.assessments().await;
     suite.ladders().await;
     suite.company().await;
+    suite.daily_jobs().await;
     suite.audit().await;
     suite.accounts().await;
     suite.access().await;

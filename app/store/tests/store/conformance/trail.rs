@@ -1,12 +1,13 @@
 //! The ladder, the company, leases and the audit trail.
 
 use jiff::SignedDuration;
-use model::{Event, LadderId, Subject};
+use model::{DailyJob, Event, LadderId, Subject};
 use policy::{Act, authorize_system};
 use store::PublishedLadder;
 use uuid::Uuid;
 
 use super::{Suite, day, may};
+use crate::database::system_at;
 
 impl Suite {
     pub(super) async fn ladders(&self) {
@@ -25,12 +26,41 @@ impl Suite {
             self.read(async |tx| Ok((tx.company().get().await?, tx.company().count().await?))).await;
         assert_eq!((company.time_zone.as_str(), company.is_demo, company.swept_on), ("UTC", false, Some(today)));
         assert_eq!((counts.people, counts.facts), (3, 6));
+        self.write(async |tx| tx.company().become_demo(&may(Act::Import)).await).await;
+        assert!(self.read(async |tx| tx.company().get().await).await.is_demo);
         let permit = may(Act::Seal);
         assert!(self.write(async |tx| tx.leases().take(&permit, SignedDuration::from_secs(10)).await).await);
         self.write(async |tx| tx.leases().release(&permit).await).await;
     }
 
+    pub(super) async fn daily_jobs(&self) {
+        let job = DailyJob::CheckSample;
+        let minute = SignedDuration::from_secs(60);
+        let begin = async |store: &store::Store, at: &str| {
+            let ctx = system_at(at);
+            store.upkeep(&ctx, async |upkeep| upkeep.daily_jobs().begin(job, minute).await).await.unwrap()
+        };
+        let (one, other) = (&self.database.store, &self.database.place.open().await.unwrap());
+        assert!(begin(one, "2026-11-22T09:00:00Z").await);
+        assert!(!begin(other, "2026-11-22T09:00:59Z").await, "the first is at it");
+        assert!(begin(one, "2026-11-22T09:00:59Z").await, "and may go on");
+        assert!(begin(other, "2026-11-22T09:01:59Z").await, "the first is gone");
+        let end = async |store: &store::Store, at: &str| {
+            store.upkeep(&system_at(at), async |upkeep| upkeep.daily_jobs().end(job).await).await.unwrap();
+        };
+        end(one, "2026-11-22T09:02:00Z").await;
+        assert!(
+            self.read(async |tx| tx.daily_jobs().to_do().await).await.contains(&job),
+            "it is not the first's to end"
+        );
+        end(other, "2026-11-22T09:02:00Z").await;
+        assert!(!self.read(async |tx| tx.daily_jobs().to_do().await).await.contains(&job));
+        assert!(!begin(one, "2026-11-22T23:59:59Z").await, "once a day");
+        assert!(begin(one, "2026-11-23T00:00:00Z").await);
+    }
+
     pub(super) async fn audit(&self) {
+        assert!(self.read(async |tx| tx.audit().is_waiting().await).await);
         let sealed = self.database.store.upkeep(&self.ctx, async |upkeep| {
             upkeep.leases().take(&may(Act::Seal), SignedDuration::from_secs(10)).await?;
             upkeep.seals().append(&may(Act::Seal), 100).await

@@ -1,0 +1,1 @@
+SELECT entry_id FROM audit_unsealed LIMIT 1

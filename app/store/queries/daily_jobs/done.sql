@@ -1,0 +1,1 @@
+SELECT name FROM daily_jobs WHERE done_on >= $1
