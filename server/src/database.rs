@@ -4,12 +4,14 @@ use std::path::Path;
 
 use clap::Args;
 use model::RequestId;
+use operations::seal_audit;
 use policy::{Actor, Context};
-use store::{Contents, Settings, Store, new_id};
+use store::{Company, Contents, Settings, Store, new_id};
 use tokio::runtime::Runtime;
 
 use crate::clock;
 use crate::outcome::Stop;
+use crate::output::tell;
 
 /// Where the database is.
 #[derive(Args, Clone, Debug)]
@@ -51,12 +53,17 @@ impl DatabaseArgs {
     pub(crate) fn open(&self) -> Result<Database, Stop> {
         let runtime = runtime()?;
         let (store, ctx) = runtime.block_on(async {
-            let store = Store::open(&self.address, Settings::default()).await?;
-            let utc = system("UTC")?;
-            let company = store.read(&utc, async |tx| tx.company().get().await).await?;
+            let (store, company) = self.open_store().await?;
             Ok::<_, Stop>((store, system(&company.time_zone)?))
         })?;
         Ok(Database { store, ctx, runtime })
+    }
+
+    /// Opens the database, and says whose it is.
+    pub(crate) async fn open_store(&self) -> Result<(Store, Company), Stop> {
+        let store = Store::open(&self.address, Settings::default()).await?;
+        let company = store.read(&system("UTC")?, async |tx| tx.company().get().await).await?;
+        Ok((store, company))
     }
 
     /// Opens a database that is there: for who only reads, an empty one would be a surprise.
@@ -87,6 +94,18 @@ fn system(time_zone: &str) -> Result<Context, Stop> {
 }
 
 impl Database {
+    /// Does one piece of work that writes, and seals what the audit trail has of it: no server may be there to do so.
+    pub(crate) fn write<T, E: Into<Stop>>(
+        &self,
+        work: impl AsyncFnOnce(&Store, &Context) -> Result<T, E>,
+    ) -> Result<T, Stop> {
+        let done = self.run(work)?;
+        if let Err(error) = self.runtime.block_on(seal_audit(&self.store, &self.ctx)) {
+            tell(format_args!("done, but the audit trail is not sealed yet: {error}"));
+        }
+        Ok(done)
+    }
+
     /// Does one piece of work in it, to its end.
     pub(crate) fn run<T, E: Into<Stop>>(
         &self,

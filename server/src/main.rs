@@ -4,10 +4,13 @@ mod clock;
 mod commands;
 mod database;
 mod input;
+mod invitation;
+mod jobs;
 mod outcome;
 mod output;
 mod progress;
 mod report;
+mod serve;
 
 use std::process::ExitCode;
 

@@ -74,14 +74,9 @@ async fn open_sqlite(path: &Path) -> Result<(Db, Migrated), Error> {
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(Duration::from_secs(10));
-<<<<<<< HEAD
     // 64 MiB of pages: who makes an import of 100,000 people true writes each page once.
     let writer = options.clone().pragma("cache_size", "-65536");
-    let write = SqlitePoolOptions::new().max_connections(1).connect_with(writer).await?;
-=======
-    let write =
-        SqlitePoolOptions::new().max_connections(1).test_before_acquire(false).connect_with(options.clone()).await?;
->>>>>>> bec1182 (serve: the web application, its jobs, measures, logs and the demonstration)
+    let write = SqlitePoolOptions::new().max_connections(1).test_before_acquire(false).connect_with(writer).await?;
     let version: String = sqlx::query_scalar("SELECT sqlite_version()").fetch_one(&write).await?;
     if is_older(&version, [3, 51, 3]) {
         return Err(Error::OldSqlite(version));

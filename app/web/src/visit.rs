@@ -1,10 +1,13 @@
 //! Who asks, when, and in which request: found once, before any page.
 
+use std::panic::AssertUnwindSafe;
+
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
+use futures_util::FutureExt;
 use model::RequestId;
 use operations::{Me, SignedIn, Token, resume_session};
 use policy::{Actor, Context, Viewer};
@@ -78,7 +81,9 @@ fn urlencode(text: &str) -> String {
 }
 
 /// Finds out who asks, and renders what failed; around all routes.
-pub(crate) async fn receive(State(app): State<App>, mut request: Request, next: Next) -> Response {
+///
+/// The response carries the [`RequestId`], which is the incident's number where one is shown, for the server's log.
+pub(crate) async fn receive(State(app): State<App>, request: Request, next: Next) -> Response {
     let moment = app.clock.moment();
     let ctx = Context {
         actor: Actor::Visitor,
@@ -91,6 +96,14 @@ pub(crate) async fn receive(State(app): State<App>, mut request: Request, next: 
     let asked = if request.method() == Method::GET { asked } else { request.uri().path().to_owned() };
     let notice = notice::told_by(request.headers());
     let mut visit = Visit { app, ctx, signed_in: None, asked, notice };
+    let answered = answer(&mut visit, request, next).await;
+    let mut response = finish(&visit, answered);
+    response.extensions_mut().insert(visit.ctx.request);
+    response
+}
+
+/// Finds out who asks, and hands on.
+async fn answer(visit: &mut Visit, mut request: Request, next: Next) -> Response {
     if let Some(token) = session(request.headers(), visit.app.safety) {
         match resume_session(&visit.app.store, &visit.ctx, &token).await {
             Ok(Some(signed_in)) => {
@@ -98,14 +111,20 @@ pub(crate) async fn receive(State(app): State<App>, mut request: Request, next: 
                 visit.signed_in = Some(signed_in);
             }
             Ok(None) => {}
-            Err(error) => return Failure::from(error).page(&visit),
+            Err(error) => return Failure::from(error).into_response(),
         }
     }
     request.extensions_mut().insert(visit.clone());
-    let mut response = next.run(request).await;
+    // What panicked, and where, is in the log by now.
+    let answered = AssertUnwindSafe(next.run(request)).catch_unwind().await;
+    answered.unwrap_or_else(|_| Failure::Internal("a handler panicked".to_owned()).into_response())
+}
+
+/// Renders what failed, and takes back a notice that was shown.
+fn finish(visit: &Visit, mut response: Response) -> Response {
     let failure = response.extensions_mut().remove::<Failure>().or_else(|| Failure::of(&response));
     if let Some(failure) = failure {
-        let mut page = failure.page(&visit);
+        let mut page = failure.page(visit);
         if let Some(methods) = response.headers_mut().remove(header::ALLOW) {
             page.headers_mut().insert(header::ALLOW, methods);
         }

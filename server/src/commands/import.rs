@@ -83,7 +83,7 @@ impl Import {
             ladder: Some(FeedLadder { checked_by: workforce.ladder.clone(), in_force: in_force.id }),
         };
         let feed = &RefCell::new((&mut workforce.checked, &mut progress));
-        let imported = database.run(async |store, ctx| {
+        let imported = database.write(async |store, ctx| {
             let people = || {
                 feed.borrow_mut().0.rewind()?;
                 let mut done = 0;

@@ -9,6 +9,7 @@ mod generate;
 mod import;
 mod ladder;
 mod migrate;
+mod serve;
 mod user;
 mod version;
 
@@ -22,7 +23,7 @@ use crate::outcome::Outcome;
     name = "nextrung",
     version,
     after_help = "Exit codes: 0 ok · 1 the answer is no (findings, rejected rows) · 2 usage · 3 cannot (database, disk)\n\n\
-                  Example:\n  nextrung assess --demo --format table"
+                  Examples:\n  nextrung serve --demo\n  nextrung assess --demo --format table"
 )]
 pub(crate) struct CommandLine {
     #[command(subcommand)]
@@ -31,6 +32,7 @@ pub(crate) struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
+    Serve(serve::Serve),
     Assess(assess::Assess),
     Check(check::Check),
     Import(import::Import),
@@ -49,6 +51,7 @@ impl CommandLine {
     /// Does what was asked for.
     pub(crate) fn run(self) -> Outcome {
         match self.command {
+            Command::Serve(serve) => serve.run(),
             Command::Assess(assess) => assess.run(),
             Command::Check(check) => check.run(),
             Command::Import(import) => import.run(),

@@ -1,11 +1,13 @@
 //! `--help`: every command has one, with an example that works.
 
 use crate::program::nextrung;
+use crate::served::Served;
 use crate::{mapped, samples};
 
 /// Each with the commands that it has of its own.
-const COMMANDS: [&str; 25] = [
+const COMMANDS: [&str; 26] = [
     "",
+    "serve",
     "assess",
     "check",
     "import",
@@ -65,10 +67,15 @@ fn every_example_that_help_gives_works_as_it_is_written() {
         let examples: Vec<_> = help.lines().filter_map(|line| line.strip_prefix("  nextrung ")).collect();
         assert!(!examples.is_empty(), "{command} has no example:\n{help}");
         for example in examples {
+            tried += 1;
+            if example.starts_with("serve") {
+                let folder = tempfile::tempdir().unwrap();
+                assert_eq!(Served::start(folder.path(), example).stop().0, 0, "{example}");
+                continue;
+            }
             let ran = nextrung(folder.path(), example);
             assert_eq!(ran.code, 0, "{example}: {}", ran.err);
             assert!(!ran.out.is_empty(), "{example} answers something");
-            tried += 1;
         }
     }
     assert!(tried >= COMMANDS.len());

@@ -67,7 +67,7 @@ fn an_import_killed_at_any_moment_is_whole_or_absent_in_postgresql_and_the_next_
 }
 
 #[expect(clippy::disallowed_methods, reason = "a test's settings come from the environment")]
-fn postgres() -> String {
+pub(crate) fn postgres() -> String {
     std::env::var("NEXTRUNG_TEST_POSTGRES")
         .expect("NEXTRUNG_TEST_POSTGRES names a PostgreSQL server for tests; `cargo verify` brings one up")
 }

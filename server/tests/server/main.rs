@@ -14,4 +14,6 @@ mod layers;
 mod mapped;
 mod program;
 mod samples;
+mod serve;
+mod served;
 mod user;

@@ -9,7 +9,7 @@ use crate::samples;
 
 /// The one-time addresses that an answer shows.
 fn addresses(out: &str) -> Vec<String> {
-    out.lines().filter_map(|line| line.split_once("/account/invitation/")).map(|(_, token)| token.to_owned()).collect()
+    out.lines().filter_map(|line| line.split_once("/invitations/")).map(|(_, token)| token.to_owned()).collect()
 }
 
 fn refused(folder: &Path, line: &str, why: &str) {
@@ -25,7 +25,7 @@ fn an_account_is_added_invited_listed_closed_and_reset_each_address_another() {
     let folder = folder.path();
     let added = nextrung(folder, "user add HR@Example.org --url https://careers.example.org/").quietly();
     assert!(added.contains("sign in as  hr@example.org"), "{added}");
-    assert!(added.contains("at  https://careers.example.org/account/invitation/"), "{added}");
+    assert!(added.contains("at  https://careers.example.org/invitations/"), "{added}");
     let invited = nextrung(folder, "user invite hr@example.org").quietly();
     refused(folder, "user add hr@example.org", "has an account");
     nextrung(folder, "user grant hr@example.org hr_partner --site manila --from 2026-01-01 --until 2099-12-31")

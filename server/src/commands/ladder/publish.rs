@@ -54,7 +54,7 @@ impl PublishLadder {
             writeln!(answers(), "nothing was published")?;
             return Ok(Answer::No);
         }
-        let id = database.run(async |store, ctx| publish_ladder(store, ctx, &proposal).await)?;
+        let id = database.write(async |store, ctx| publish_ladder(store, ctx, &proposal).await)?;
         writeln!(answers(), "published: {id}")?;
         Ok(Answer::Yes)
     }

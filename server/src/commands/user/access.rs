@@ -96,7 +96,7 @@ impl Grant {
         let Grant { name, access, site, from, until: until_on, database } = self;
         let database = database.open_existing()?;
         let new = NewGrant { access, site, from_on: from.unwrap_or(database.ctx.today), until_on };
-        database.run(async |store, ctx| give_access(store, ctx, &name, &new).await)?;
+        database.write(async |store, ctx| give_access(store, ctx, &name, &new).await)?;
         say(format_args!("{name}: {} from {}", access.code(), new.from_on))
     }
 }
@@ -105,7 +105,7 @@ impl Revoke {
     pub(super) fn run(self) -> Outcome {
         let Revoke { name, access, site, until, database } = self;
         let of = (access, site.as_deref());
-        database.open_existing()?.run(async |store, ctx| end_access(store, ctx, &name, of, until).await)?;
+        database.open_existing()?.write(async |store, ctx| end_access(store, ctx, &name, of, until).await)?;
         match until {
             Some(until) => say(format_args!("{name}: {} until {until}", access.code())),
             None => say(format_args!("{name}: no longer {}", access.code())),
@@ -120,11 +120,11 @@ impl Deputy {
         match until.filter(|_| !self.end) {
             Some(until) => {
                 let days = (from.unwrap_or(database.ctx.today), until);
-                database.run(async |store, ctx| name_deputy(store, ctx, &manager, &deputy, days).await)?;
+                database.write(async |store, ctx| name_deputy(store, ctx, &manager, &deputy, days).await)?;
                 say(format_args!("{deputy} stands in for {manager} from {} until {until}", days.0))
             }
             None => {
-                database.run(async |store, ctx| end_deputy(store, ctx, &manager, &deputy, until).await)?;
+                database.write(async |store, ctx| end_deputy(store, ctx, &manager, &deputy, until).await)?;
                 say(format_args!("{deputy} stands in for {manager} no longer than that"))
             }
         }

@@ -8,8 +8,8 @@ use operations::{
     invite_everyone, list_accounts, reset_account,
 };
 
-use super::invitation::Site;
 use crate::database::DatabaseArgs;
+use crate::invitation::Site;
 use crate::outcome::{Answer, Outcome, Stop};
 use crate::output::{answers, tell};
 
@@ -98,7 +98,7 @@ impl Add {
     pub(super) fn run(self) -> Outcome {
         let first_password = if self.password_stdin { Some(read_password()?) } else { None };
         let new = NewAccount { sign_in_name: self.name, employee_number: self.employee, first_password };
-        let invitation = self.database.open()?.run(async |store, ctx| add_account(store, ctx, &new).await)?;
+        let invitation = self.database.open()?.write(async |store, ctx| add_account(store, ctx, &new).await)?;
         match invitation {
             Some(invitation) => show(&self.site, &invitation),
             None => say(format_args!("{}: added; the password is to be changed first", new.sign_in_name)),
@@ -110,13 +110,13 @@ impl Invite {
     pub(super) fn run(self) -> Outcome {
         let database = self.database.open_existing()?;
         if let Some(name) = &self.name {
-            let invitation = database.run(async |store, ctx| invite(store, ctx, name).await)?;
+            let invitation = database.write(async |store, ctx| invite(store, ctx, name).await)?;
             return show(&self.site, &invitation);
         }
         let whom = if self.again { Whom::WithoutPassword } else { Whom::WithoutAccount };
         let mut answers = answers();
         let each = |invitation: &Invitation| Ok::<(), Error>(self.site.write(&mut answers, invitation)?);
-        let done = database.run(async |store, ctx| invite_everyone(store, ctx, whom, each).await)?;
+        let done = database.write(async |store, ctx| invite_everyone(store, ctx, whom, each).await)?;
         writeln!(answers, "{} invited", done.invited)?;
         answers.flush()?;
         for number in &done.taken {
@@ -154,7 +154,7 @@ impl List {
 impl Disable {
     pub(super) fn run(self) -> Outcome {
         let database = self.database.open_existing()?;
-        database.run(async |store, ctx| disable_account(store, ctx, &self.name, &self.reason).await)?;
+        database.write(async |store, ctx| disable_account(store, ctx, &self.name, &self.reason).await)?;
         say(format_args!("{}: closed", self.name))
     }
 }
@@ -162,7 +162,7 @@ impl Disable {
 impl Reset {
     pub(super) fn run(self) -> Outcome {
         let database = self.database.open_existing()?;
-        let invitation = database.run(async |store, ctx| reset_account(store, ctx, &self.name).await)?;
+        let invitation = database.write(async |store, ctx| reset_account(store, ctx, &self.name).await)?;
         show(&self.site, &invitation)
     }
 }

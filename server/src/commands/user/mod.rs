@@ -2,7 +2,6 @@
 
 mod access;
 mod accounts;
-mod invitation;
 
 use clap::{Args, Subcommand};
 
