@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 
 use store::{Settings, Store};
 
-use crate::database::{Database, Engine, new_postgres, setting};
+use crate::database::{Database, Engine, new_postgres, plain, setting};
 use crate::timed;
 
 /// The tables that an import fills, in an order that their references allow.
@@ -31,9 +31,11 @@ pub(crate) async fn run(engine: Engine, database: &Database) {
             let address = new_postgres().await;
             Store::open(&address, Settings::default()).await.unwrap().close().await;
             let file = |table: &str| folder.path().join(table).display().to_string();
-            let out = TABLES.map(|table| format!("\\copy {table} to '{}' binary\n", file(table))).concat();
+            let out =
+                TABLES.map(|table| format!("\\copy {table} to '{}' with (format binary)\n", file(table))).concat();
             ran(psql(&database.address, folder.path(), &out));
-            let copied = TABLES.map(|table| format!("\\copy {table} from '{}' binary\n", file(table))).concat();
+            let copied =
+                TABLES.map(|table| format!("\\copy {table} from '{}' with (format binary)\n", file(table))).concat();
             let load = psql(&address, folder.path(), &format!("BEGIN;\n{copied}COMMIT;\n"));
             timed("its own bulk load of the same rows", async { ran(load) }).await;
         }
@@ -46,7 +48,7 @@ fn psql(address: &str, folder: &Path, script: &str) -> Command {
     let programs = setting("NEXTRUNG_TEST_POSTGRES_PROGRAMS");
     let program = programs.map_or_else(|| "psql".to_owned(), |folder| format!("{folder}/psql"));
     let mut psql = Command::new(program);
-    psql.args(["--quiet", "--set=ON_ERROR_STOP=1", &format!("--file={}", file.display()), address]);
+    psql.args(["--quiet", "--set=ON_ERROR_STOP=1", &format!("--file={}", file.display()), &plain(address)]);
     psql
 }
 

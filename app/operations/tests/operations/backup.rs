@@ -8,7 +8,7 @@ use model::{Event, Tampering};
 use rules::Assessment;
 use store::{Settings, Store};
 
-use crate::database::{Database, Engine, new_postgres, setting, system_on};
+use crate::database::{Database, Engine, new_postgres, plain, setting, system_on};
 use crate::import::{people, take};
 
 const TODAY: &str = "2026-11-22";
@@ -153,14 +153,6 @@ async fn postgresql_is_backed_up_and_restored_by_its_own_tools_to_the_same_asses
     );
     assert_eq!((before, after.broken), (after, None));
     record(&restored, TODAY).await;
-}
-
-/// The address as PostgreSQL's own tools take it: sqlx adds settings of its own.
-fn plain(address: &str) -> String {
-    let server = setting("NEXTRUNG_TEST_POSTGRES").unwrap();
-    let name = address.split('?').next().unwrap().rsplit('/').next().unwrap();
-    let (before, after) = server.split_once("/postgres?").expect("the test's server is named by its database postgres");
-    format!("{before}/{name}?{after}")
 }
 
 /// Runs one of PostgreSQL's tools: in the folder that `cargo verify` names, else on the path.

@@ -43,6 +43,14 @@ pub(crate) async fn new_postgres() -> String {
     store::create_database(&server, &name).await.unwrap()
 }
 
+/// The address as PostgreSQL's own tools take it: sqlx adds settings of its own.
+pub(crate) fn plain(address: &str) -> String {
+    let server = setting("NEXTRUNG_TEST_POSTGRES").unwrap();
+    let name = address.split('?').next().unwrap().rsplit('/').next().unwrap();
+    let (before, after) = server.split_once("/postgres?").expect("the test's server is named by its database postgres");
+    format!("{before}/{name}?{after}")
+}
+
 #[expect(clippy::disallowed_methods, reason = "a test's settings come from the environment")]
 pub(crate) fn setting(name: &str) -> Option<String> {
     std::env::var(name).ok()
