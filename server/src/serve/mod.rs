@@ -42,6 +42,9 @@ pub(crate) use stop::Stopped;
 /// How long what runs has to come to its end.
 const DEADLINE: Duration = Duration::from_secs(10);
 
+/// How long the database has to close after that: what was committed is kept without it.
+const CLOSING: Duration = Duration::from_secs(2);
+
 /// A server to be.
 pub(crate) struct Server {
     pub(crate) listen: Listen,
@@ -88,7 +91,10 @@ impl Server {
             let signals = stop::Signals::listen()?;
             let (store, company) = self.database.open_store().await?;
             let served = self.serve(store.clone(), &company, signals).await;
-            store.close().await;
+            // What was cut off may still hold a connection.
+            if tokio::time::timeout(CLOSING, store.close()).await.is_err() {
+                tracing::warn!("the database was left open");
+            }
             served
         })
     }
