@@ -108,6 +108,7 @@ impl Server {
             None => None,
         };
         let here = format!("http://{}", listener.local_addr()?);
+        assets::warn_without();
         let url = self.url.as_deref().unwrap_or(&here);
         match self.kind {
             Kind::Demo { .. } => demo::prepare(&work).await?,
@@ -163,7 +164,7 @@ impl Server {
             Kind::BehindTls => Safety::Tls,
             Kind::Plain | Kind::Demo { .. } => Safety::Plain,
         };
-        let (words, assets) = (Arc::new(English::new()), Arc::new(assets::assets()));
+        let (words, assets) = (Arc::new(English::new()), Arc::new(assets::addresses()));
         Ok(App { store, words, clock, assets, safety, read_log: Arc::new(ReadLog::default()) })
     }
 
@@ -172,7 +173,8 @@ impl Server {
             Kind::BehindTls => web::router(work.app.clone()).layer(from_fn(proxy::believe)),
             Kind::Plain | Kind::Demo { .. } => web::router(work.app.clone()),
         };
-        pages.layer(from_fn_with_state(work.clone(), requests::note)).merge(health::router(work))
+        let noted = pages.layer(from_fn_with_state(work.clone(), requests::note));
+        noted.merge(health::router(work)).layer(from_fn(assets::serve))
     }
 }
 

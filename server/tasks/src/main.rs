@@ -4,6 +4,7 @@
 //! was tried is what is built; no standard input, so that it runs where nobody is watching. What the browser gets is
 //! made by a program of its own, `site`.
 
+mod demo;
 mod needs;
 mod postgres;
 mod results;
@@ -13,9 +14,10 @@ mod verify;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use demo::Company;
 use steps::{Cargo, Steps};
 
-const USAGE: &str = "cargo demo     assess the fictional company as of today and print the table
+const USAGE: &str = "cargo demo     serve the fictional company; `cargo demo --fresh` makes it anew, as of today
 cargo verify   formatting, lints, documentation, what the browser gets, and every test
 cargo ship     leave the product, one file, at target/release/nextrung
 cargo site     make what the browser gets, for the next build of the server";
@@ -27,7 +29,8 @@ fn main() -> ExitCode {
     };
     let wanted: Vec<String> = std::env::args().skip(1).collect();
     match wanted.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["demo"] => demo(&cargo),
+        ["demo"] => demo::run(&cargo, Company::AsItIs),
+        ["demo", "--fresh"] => demo::run(&cargo, Company::Anew),
         ["verify"] => verify::run(&cargo),
         ["ship"] => ship(&cargo),
         ["site"] => site_alone(&cargo),
@@ -44,21 +47,6 @@ fn cargo() -> Option<Cargo> {
     let program = std::env::var_os("CARGO")?;
     let top = PathBuf::from(std::env::var_os("CARGO_MANIFEST_DIR")?).ancestors().nth(2)?.to_owned();
     Some(Cargo { program: program.into(), top })
-}
-
-/// An unoptimised build: it is there in a third of the time, and a few hundred people are assessed in a blink.
-fn demo(cargo: &Cargo) -> ExitCode {
-    let mut steps = Steps::default();
-    if steps.run("build", cargo.command(["build", "--locked", "--package", "server"])) {
-        let assess =
-            ["run", "--locked", "--quiet", "--package", "server", "--", "assess", "--demo", "--format", "table"];
-        if steps.run("assess", cargo.command(assess)) {
-            steps::say(
-                "\nThe first dozen people are a case each. The rest of the program: cargo run --quiet --package server -- --help",
-            );
-        }
-    }
-    steps.exit_code()
 }
 
 /// What the browser gets, which the next build of the server takes in.

@@ -61,6 +61,18 @@ fn a_server_lives_is_ready_answers_and_stops_when_it_is_asked() {
 }
 
 #[test]
+fn style_comes_with_the_program_and_one_that_was_built_without_says_so() {
+    let folder = empty();
+    let served = Served::start(folder.path(), SERVE);
+    let page = served.get("/sign-in").body;
+    let style = page.split('"').find(|part| part.ends_with(".css")).unwrap();
+    let got = served.head(style, "content-encoding");
+    let (_, log) = served.stop();
+    let without = log.iter().any(|line| line.contains("without style"));
+    assert_eq!(got, if without { (404, String::new()) } else { (200, "br".to_owned()) }, "{style}");
+}
+
+#[test]
 fn the_demonstration_is_filled_once_and_its_people_sign_in() {
     let folder = empty();
     let served = Served::start(folder.path(), DEMO);

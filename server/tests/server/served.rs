@@ -80,6 +80,13 @@ impl Served {
         read(request.call().unwrap())
     }
 
+    /// Asks what a browser would get, by a header of the answer.
+    pub(crate) fn head(&self, path: &str, header: &str) -> (u16, String) {
+        let asked = agent().head(format!("{}{path}", self.url)).header("accept-encoding", "gzip, br").call().unwrap();
+        let said = asked.headers().get(header).map_or("", |value| value.to_str().unwrap());
+        (asked.status().as_u16(), said.to_owned())
+    }
+
     /// Sends a form as a browser does.
     pub(crate) fn post(&self, path: &str, form: &[(&str, &str)]) -> Answered {
         self.try_to_post(path, form).unwrap()
