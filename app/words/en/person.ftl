@@ -85,4 +85,5 @@ person-hired = Hired as { $job }
 person-moved = Became { $job }
 person-left = Last day
 person-missing = none
+person-table = { $title }, as a table
 person-nothing = Nothing on record.

@@ -1,4 +1,4 @@
-//! A table of a few rows that needs no scrolling: facts side by side.
+//! A table of a few rows: facts side by side, on a phone to be moved under the first of them.
 
 use leptos::prelude::*;
 
@@ -20,8 +20,9 @@ impl Column {
     }
 }
 
-/// Rows of cells, the first of each its heading. The caption is for those who do not see the heading above.
-pub(crate) fn small_table(caption: String, columns: &[Column], rows: Vec<Vec<AnyView>>) -> AnyView {
+/// Rows of cells, the first of each its heading. The caption is for those who do not see the heading above, `moved` for
+/// those who come upon what can be moved.
+pub(crate) fn small_table(caption: String, moved: String, columns: &[Column], rows: Vec<Vec<AnyView>>) -> AnyView {
     let heads = columns.iter().map(|column| {
         view! { <th scope="col" class=column.class>{column.title.clone()}</th> }
     });
@@ -35,11 +36,13 @@ pub(crate) fn small_table(caption: String, columns: &[Column], rows: Vec<Vec<Any
         view! { <tr>{cells.collect_view()}</tr> }
     };
     view! {
-        <table class="table">
-            <caption class="visually-hidden">{caption}</caption>
-            <thead><tr>{heads.collect_view()}</tr></thead>
-            <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
-        </table>
+        <div class="table-scroll" role="group" aria-label=moved tabindex="0">
+            <table class="table">
+                <caption class="visually-hidden">{caption}</caption>
+                <thead><tr>{heads.collect_view()}</tr></thead>
+                <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
+            </table>
+        </div>
     }
     .into_any()
 }

@@ -151,7 +151,7 @@ fn drawn_row(app: &App, row: &Row, class: &'static str) -> AnyView {
         None => told.into_any(),
     };
     let withheld = (row.past == Past::Withheld).then(|| {
-        view! { <svg class="bar-mark" x="0"><text x="6">{app.words.timeline_not_shown()}</text></svg> }
+        view! { <svg class="bar-mark" x="0" y="50%"><text x="6">{app.words.timeline_not_shown()}</text></svg> }
     });
     view! {
         <li class=class data-state=row.standing.code>
@@ -173,10 +173,10 @@ fn drawn_bar(bar: &Bar) -> AnyView {
     let width = bar.from.width_to(bar.until).to_string();
     let upon = upon(bar.look).map(|class| view! { <line class=class x1=from.clone() x2=until y1="50%" y2="50%"/> });
     let notch = bar.ends_at.map(|at| {
-        view! { <svg class="bar-notch" x=at.to_string()><path d="M1.5 -11V11M1.5 -7L-5 0L1.5 7Z"/></svg> }
+        view! { <svg class="bar-notch" x=at.to_string() y="50%"><path d="M1.5 -11V11M1.5 -7L-5 0L1.5 7Z"/></svg> }
     });
     let mark = (bar.look == Look::Unknown)
-        .then(|| view! { <svg class="bar-mark" x=from.clone()><text x="10">"?"</text></svg> });
+        .then(|| view! { <svg class="bar-mark" x=from.clone() y="50%"><text x="10">"?"</text></svg> });
     view! { <rect class=class x=from.clone() width=width/>{upon}{mark}{notch} }.into_any()
 }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use operations::Supposed;
-use rules::{Assessment, Day, Finding, Span, State, Timeline};
+use rules::{Assessment, Day, Finding, Span, State, Status, Timeline};
 
 /// The days that a picture shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -210,10 +210,14 @@ impl<'a> Lines<'a> {
     /// Of everything that a track asks.
     pub(crate) fn of_track(assessment: &'a Assessment, supposed: &'a Supposed) -> Lines<'a> {
         let of = |other: &'a Option<Assessment>| other.as_ref().map(|other| &other.timeline);
+        let decision = &assessment.decision;
+        // What hangs on claims alone is drawn as such.
+        let hangs_on_more = decision.status == Status::CannotTell && decision.earliest_on_if_verified.is_none();
         Lines {
             verified: of(&supposed.verified),
             unbooked: of(&supposed.unbooked),
             unwaived: of(&supposed.unwaived),
+            unknown_from: decision.earliest_on_if_known.filter(|_| hangs_on_more),
             ..Lines::new(&assessment.timeline)
         }
     }

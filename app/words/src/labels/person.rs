@@ -64,5 +64,6 @@ super::labels! {
     person_moved "person-moved" (job)
     person_left "person-left" ()
     person_missing "person-missing" ()
+    person_table "person-table" (title)
     person_nothing "person-nothing" ()
 }

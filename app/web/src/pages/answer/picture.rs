@@ -60,8 +60,11 @@ fn all(told: &Told<'_>, window: Window) -> Row {
         href: None,
         bars: lines.bars(window, assessment.as_of),
         days: assessment.timeline.clone(),
-        date: date_of_track(words, decision)
-            .map_or_else(|| (None, words.timeline_no_day()), |(day, told)| (Some(day), told)),
+        date: match date_of_track(words, decision) {
+            Some((day, told)) => (Some(day), told),
+            None if decision.status == Status::NotApplicable => (None, String::new()),
+            None => (None, words.timeline_no_day()),
+        },
         past: if told.withholds() { Past::Withheld } else { Past::Shown },
     }
 }

@@ -165,6 +165,7 @@ pub(super) fn table(
     columns: &[Column],
     rows: Vec<Vec<AnyView>>,
 ) -> AnyView {
-    let body = (!rows.is_empty()).then(|| small_table(title.clone(), columns, rows));
+    let body = (!rows.is_empty())
+        .then(|| small_table(title.clone(), shown.words().person_table(title.clone()), columns, rows));
     shown.section(id, title, body)
 }
