@@ -4,10 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use files::{Bundle, Checked, Mapped, Mapping, NewJob, default_ladder};
+use files::{Bundle, Mapping, NewJob, default_ladder};
 use operations::InForce;
+use operations::import::{Told, Workforce, open_bundle, open_export, own_ladder};
 use rules::Ladder;
-use tempfile::TempDir;
 
 use crate::outcome::Stop;
 use crate::output::tell;
@@ -36,22 +36,6 @@ pub(crate) enum Precedence {
     Named,
 }
 
-/// People without a problem, and the ladder that their codes were checked against.
-pub(crate) struct Workforce {
-    /// That ladder.
-    pub(crate) ladder: Ladder,
-    /// The people.
-    pub(crate) checked: Checked,
-    /// What an export became: its files go away with this.
-    _staged: Option<Staged>,
-}
-
-/// An export as a bundle in a folder that goes away.
-struct Staged {
-    mapped: Mapped,
-    folder: TempDir,
-}
-
 impl Source {
     /// Opens the bundle, or maps the export to one, and checks all of it.
     pub(crate) fn open(
@@ -63,13 +47,14 @@ impl Source {
         let named = self.ladder.as_deref().map(read_ladder).transpose();
         let Some(map) = &self.map else {
             let bundle = Bundle::open(bundle).map_err(Stop::unreadable)?;
-            let (named, own) = both(named, own_ladder(&bundle))?;
+            let (named, own) = both(named, own_ladder(&bundle).map_err(Stop::from))?;
             let ladder = choose_ladder(named, own, precedence);
-            let checked = check(bundle, &ladder, progress)?;
-            return Ok(Workforce { ladder, checked, _staged: None });
+            return Ok(open_bundle(bundle, ladder, &mut |told| hear(told, "", progress))?);
         };
         let (named, mapping) = both(named, read_mapping(map))?;
-        open_mapped(bundle, &mapping, named.unwrap_or_else(|| default_ladder().clone()), progress)
+        let ladder = named.unwrap_or_else(|| default_ladder().clone());
+        let export = bundle.display().to_string();
+        Ok(open_export(bundle, &mapping, ladder, &mut |told| hear(told, &export, progress))?)
     }
 }
 
@@ -80,38 +65,32 @@ pub(crate) fn open_feed(
     in_force: &InForce,
     progress: &mut Progress,
 ) -> Result<Workforce, Stop> {
-    if let Some(map) = map {
-        return open_mapped(feed, &read_mapping(map)?, (*in_force.ladder).clone(), progress);
-    }
-    let bundle = Bundle::open(feed).map_err(Stop::unreadable)?;
-    let ladder = match own_ladder(&bundle)? {
-        Some(own) if !in_force.is_published() => own,
-        Some(own) if own != *in_force.ladder => {
-            tell("the ladder in force in the database is used, not the bundle's own ladder.toml");
-            (*in_force.ladder).clone()
+    let mapping = map.map(read_mapping).transpose()?;
+    let export = feed.display().to_string();
+    let opened =
+        operations::import::open_feed(feed, mapping.as_ref(), in_force, &mut |told| hear(told, &export, progress));
+    Ok(opened?)
+}
+
+/// Tells what is worth telling while a feed is opened.
+fn hear(told: Told<'_>, export: &str, progress: &mut Progress) {
+    match told {
+        Told::Step(step) => progress.step(step.file, step.rows, None),
+        Told::OtherLadder => tell("the ladder in force in the database is used, not the bundle's own ladder.toml"),
+        Told::Stranger(problem) | Told::LeftEmpty(problem) => tell(problem),
+        Told::Ignored(file, column) => tell(format_args!("{file}: the column `{column}` is not known and is ignored")),
+        Told::NewJob(NewJob { job, rows }) => {
+            tell(format_args!("{export}: a new job, `{}`, from the title `{}` (rows: {rows})", job.code, job.title));
         }
-        Some(_) | None => (*in_force.ladder).clone(),
-    };
-    let checked = check(bundle, &ladder, progress)?;
-    Ok(Workforce { ladder, checked, _staged: None })
-}
-
-/// Maps an export to a bundle, by a ladder that grows by the jobs which the mapping makes of unknown titles.
-fn open_mapped(export: &Path, mapping: &Mapping, ladder: Ladder, progress: &mut Progress) -> Result<Workforce, Stop> {
-    let mut staged = stage(export, mapping, &ladder)?;
-    let ladder = staged.mapped.ladder.take().unwrap_or(ladder);
-    let bundle = Bundle::open(staged.folder.path()).map_err(Stop::unreadable)?;
-    let checked = check(bundle, &ladder, progress).map_err(|stop| staged.in_terms_of_the_export(stop))?;
-    Ok(Workforce { ladder, checked, _staged: Some(staged) })
-}
-
-impl Staged {
-    fn in_terms_of_the_export(&self, stop: Stop) -> Stop {
-        match stop {
-            Stop::Findings(problems, more) => {
-                Stop::Findings(problems.iter().map(|problem| self.mapped.translate(problem)).collect(), more)
-            }
-            Stop::Refused(_) | Stop::Usage(_) | Stop::Cannot(_) | Stop::NobodyReads => stop,
+        Told::Mapped(mapped) => {
+            let skipped = mapped.skipped.iter().map(|skipped| format!(", {} skipped ({})", skipped.rows, skipped.why));
+            tell(format_args!(
+                "{export}: {} rows: {} taken{}, {} refused",
+                mapped.rows,
+                mapped.taken,
+                skipped.collect::<String>(),
+                mapped.refused_rows
+            ));
         }
     }
 }
@@ -142,51 +121,6 @@ fn choose_ladder(named: Option<Ladder>, own: Option<Ladder>, precedence: Precede
         (Some(one), None, _) | (None, Some(one), _) => one,
         (None, None, _) => default_ladder().clone(),
     }
-}
-
-fn own_ladder(bundle: &Bundle) -> Result<Option<Ladder>, Stop> {
-    let Some(text) = bundle.ladder_text().map_err(Stop::unreadable)? else { return Ok(None) };
-    Ok(Some(files::read_ladder(&text, "ladder.toml")?))
-}
-
-fn check(bundle: Bundle, ladder: &Ladder, progress: &mut Progress) -> Result<Checked, Stop> {
-    bundle.strangers().map_err(Stop::unreadable)?.iter().for_each(tell);
-    let checked = bundle.check(ladder, &mut |step| progress.step(step.file, step.rows, None))?;
-    for account in checked.accounts() {
-        for column in &account.ignored {
-            tell(format_args!("{}: the column `{column}` is not known and is ignored", account.name));
-        }
-    }
-    Ok(checked)
-}
-
-/// Maps an export, accounts for every row of it, and stops where one was refused.
-fn stage(export: &Path, mapping: &Mapping, ladder: &Ladder) -> Result<Staged, Stop> {
-    let folder = tempfile::tempdir().map_err(|error| Stop::cannot(&std::env::temp_dir(), error))?;
-    fs::File::open(export).map_err(|error| Stop::cannot(export, error))?;
-    let mapped = mapping.apply(export, ladder, folder.path())?;
-    mapped.left_empty.iter().for_each(tell);
-    for NewJob { job, rows } in &mapped.new_jobs {
-        tell(format_args!(
-            "{}: a new job, `{}`, from the title `{}` (rows: {rows})",
-            export.display(),
-            job.code,
-            job.title
-        ));
-    }
-    let skipped = mapped.skipped.iter().map(|skipped| format!(", {} skipped ({})", skipped.rows, skipped.why));
-    tell(format_args!(
-        "{}: {} rows: {} taken{}, {} refused",
-        export.display(),
-        mapped.rows,
-        mapped.taken,
-        skipped.collect::<String>(),
-        mapped.refused_rows
-    ));
-    if mapped.refused_rows > 0 {
-        return Err(Stop::Findings(mapped.refused, 0));
-    }
-    Ok(Staged { mapped, folder })
 }
 
 fn read_mapping(path: &Path) -> Result<Mapping, Stop> {

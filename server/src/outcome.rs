@@ -6,6 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use files::{Problem, Refused};
+use operations::import::NotOpened;
 
 use crate::output::tell;
 
@@ -87,6 +88,15 @@ impl From<store::Error> for Stop {
 impl From<Refused> for Stop {
     fn from(refused: Refused) -> Stop {
         Stop::Findings(refused.problems, refused.more)
+    }
+}
+
+impl From<NotOpened> for Stop {
+    fn from(not: NotOpened) -> Stop {
+        match not {
+            NotOpened::Unreadable(problem) => Stop::unreadable(problem),
+            NotOpened::Refused(refused) => Stop::from(refused),
+        }
     }
 }
 

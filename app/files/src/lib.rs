@@ -12,6 +12,6 @@ pub use bundle::{
     rows_of,
 };
 pub use ladder_file::{VERSION_KEYS, default_ladder, read_ladder, version_keys, write_ladder};
-pub use mapping::{Mapped, Mapping, NewJob, Skipped};
+pub use mapping::{Becomes, Mapped, Mapping, NewJob, Preview, PreviewColumn, Skipped, mapping_to_begin_with, preview};
 pub use person::{AssignmentRow, ConductRow, CredentialRow, Employee, EmploymentRow, LeaveRow, Person};
 pub use problem::{Problem, nearest};

@@ -13,6 +13,8 @@ pub enum Event {
     ImportApplied { change: ChangeId, name: String, digest: String, counts: serde_json::Value },
     /// An import was taken back.
     ImportUndone { change: ChangeId },
+    /// How a foreign export becomes a bundle was saved by name.
+    MappingSaved { name: String, digest: String },
     /// A fact was corrected by a person.
     FactCorrected { change: ChangeId, employee: EmployeeId, kind: String, key: String, reason: String },
     /// A new state of the ladder is in force.
@@ -87,7 +89,10 @@ impl Event {
             | Event::SessionsEnded { account }
             | Event::SignedIn { account }
             | Event::SignedOut { account } => Subject::Account(*account),
-            Event::AssessmentsUpdated { .. } | Event::DaySwept { .. } | Event::DemoBegun => Subject::Company,
+            Event::AssessmentsUpdated { .. }
+            | Event::DaySwept { .. }
+            | Event::DemoBegun
+            | Event::MappingSaved { .. } => Subject::Company,
         }
     }
 }

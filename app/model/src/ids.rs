@@ -35,6 +35,8 @@ ids! {
     FactId
     /// An act that recorded facts.
     ChangeId
+    /// Files on their way to becoming an import.
+    UploadId
     /// A published state of the ladder.
     LadderId
     /// An account's access.

@@ -42,6 +42,34 @@ impl TryFrom<Row> for Change {
     }
 }
 
+/// An import as lists tell of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedImport {
+    /// The change itself.
+    pub change: Change,
+    /// The name of who made it: the person's, else the one they sign in by.
+    pub recorded_by_name: Option<String>,
+    /// When it was taken back, if it was.
+    pub undone_at: Option<Instant>,
+}
+
+#[derive(sqlx::FromRow)]
+struct ListedRow {
+    #[sqlx(flatten)]
+    change: Row,
+    recorded_by_name: Option<String>,
+    undone_at: Option<SqlInstant>,
+}
+
+impl TryFrom<ListedRow> for ListedImport {
+    type Error = Error;
+
+    fn try_from(row: ListedRow) -> Result<ListedImport, Error> {
+        let undone_at = row.undone_at.map(SqlInstant::to_jiff);
+        Ok(ListedImport { change: row.change.try_into()?, recorded_by_name: row.recorded_by_name, undone_at })
+    }
+}
+
 impl Tx {
     /// The changes.
     pub fn changes(&mut self) -> Changes<'_> {
@@ -119,6 +147,25 @@ impl Changes<'_> {
     pub async fn find(&mut self, _permit: &Permit, change: ChangeId) -> Result<Option<Change>, Error> {
         let row = run!(self.0, optional Row, statement!("changes/find"), change.0)?;
         row.map(Change::try_from).transpose()
+    }
+
+    /// The imports that became true, those taken back included, the latest first, before an instant and an id; at most
+    /// `limit`.
+    pub async fn listed(
+        &mut self,
+        _permit: &Permit,
+        before: Option<(Instant, ChangeId)>,
+        limit: u32,
+    ) -> Result<Vec<ListedImport>, Error> {
+        let (at, id) = before.map_or((Instant::MAX, Uuid::max()), |(at, id)| (at, id.0));
+        let rows = run!(self.0, all ListedRow, statement!("changes/listed"), instant(at), id, i64::from(limit))?;
+        rows.into_iter().map(ListedImport::try_from).collect()
+    }
+
+    /// An import that became true, taken back or not.
+    pub async fn told(&mut self, _permit: &Permit, change: ChangeId) -> Result<Option<ListedImport>, Error> {
+        let row = run!(self.0, optional ListedRow, statement!("changes/told"), change.0)?;
+        row.map(ListedImport::try_from).transpose()
     }
 
     /// The imports that stand, the latest first, before an instant and an id; at most `limit`.

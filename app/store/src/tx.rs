@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::facts::PreparedFacts;
 use crate::reporting_lines::PreparedLines;
 use crate::statement::{run, statement};
+use crate::uploads::PreparedUploads;
 use crate::value::{instant, new_id};
 
 /// A transaction on whichever engine it is.
@@ -49,6 +50,11 @@ impl Preparation<'_> {
     /// The conflicts that are being prepared.
     pub fn conflicts(&mut self) -> PreparedConflicts<'_> {
         PreparedConflicts(self.0)
+    }
+
+    /// Files on their way to becoming an import.
+    pub fn uploads(&mut self) -> PreparedUploads<'_> {
+        PreparedUploads(self.0)
     }
 }
 

@@ -45,8 +45,21 @@ pub const ROUTES: &[Route] = &[
     signed_in("/people/{number}", || get(pages::person::show)),
     signed_in("/people/{number}/tracks/{track}", || get(pages::answer::show)),
     signed_in("/", || get(pages::home::show)),
+    // How much comes in is counted as it comes.
+    signed_in("/imports", || {
+        get(pages::imports::show).merge(post(pages::imports::receive).layer(DefaultBodyLimit::disable()))
+    }),
+    signed_in("/imports/files/{id}", || get(pages::imports::show_staged).post(pages::imports::act_on_staged)),
+    signed_in("/imports/files/{id}/mapping", || {
+        get(pages::imports::show_mapping)
+            .merge(post(pages::imports::change_mapping).layer(DefaultBodyLimit::max(LARGEST_MAPPING)))
+    }),
+    signed_in("/imports/{id}", || get(pages::imports::show_applied)),
+    signed_in("/imports/{id}/undo", || get(pages::imports::show_undo).post(pages::imports::undo)),
 ];
 
+/// A mapping of 64 KiB, as forms write it.
+const LARGEST_MAPPING: usize = 256 * 1024;
 /// No form of ours is larger; a route that takes files says so itself.
 const LARGEST_FORM: usize = 64 * 1024;
 

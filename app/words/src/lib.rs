@@ -42,6 +42,7 @@ pub const ENGLISH: &str = concat!(
     include_str!("../en/error.ftl"),
     include_str!("../en/form.ftl"),
     include_str!("../en/home.ftl"),
+    include_str!("../en/imports.ftl"),
     include_str!("../en/page.ftl"),
     include_str!("../en/person.ftl"),
     include_str!("../en/sign_in.ftl"),

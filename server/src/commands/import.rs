@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use files::FileAccount;
 use model::FactKind;
-use operations::import::{FeedLadder, Line, Options, Outcome as Imported, import};
+use operations::import::{Clock, FeedLadder, Line, Options, Outcome as Imported, import};
 use operations::ladder_in_force;
 
 use crate::clock;
@@ -79,7 +79,8 @@ impl Import {
             replace: self.replace.iter().copied().collect::<BTreeSet<_>>(),
             dry_run: self.dry_run,
             accept_fewer: self.accept_fewer,
-            clock: Some(clock::now),
+            clock: Some(Clock::new(clock::now)),
+            upload: None,
             ladder: Some(FeedLadder { checked_by: workforce.ladder.clone(), in_force: in_force.id }),
         };
         let feed = &RefCell::new((&mut workforce.checked, &mut progress));
@@ -107,7 +108,7 @@ impl Import {
         for account in accounts {
             writeln!(answers, "{}: {} rows: {} taken, 0 refused", account.name, account.rows, account.rows)?;
         }
-        for Line { what, number, kind, key, columns } in &imported.lines {
+        for Line { what, number, kind, key, columns, .. } in &imported.lines {
             let place = [number.as_str(), kind.code(), key].join(" ");
             let columns = if columns.is_empty() { String::new() } else { format!(": {}", columns.join(", ")) };
             writeln!(answers, "{}: {}{columns}", what.code(), place.trim_end())?;

@@ -13,7 +13,7 @@ use crate::bundle::{Record, Records};
 use crate::problem::Problem;
 use crate::tree::there_is_no;
 
-/// An opened export whose columns are those that the mapping knows.
+/// An opened export.
 pub(super) struct Export {
     /// Its name, for refusals.
     pub(super) name: String,
@@ -28,8 +28,14 @@ pub(super) fn name_of(path: &Path) -> String {
 }
 
 impl Export {
-    /// Opens an export and compares its columns with the mapping's.
+    /// Opens an export whose columns are those that the mapping knows.
     pub(super) fn open(mapping: &Mapping, path: &Path) -> Result<Export, Vec<Problem>> {
+        let (export, problems) = Export::open_any(mapping, path)?;
+        if problems.is_empty() { Ok(export) } else { Err(problems) }
+    }
+
+    /// Opens an export and compares its columns with the mapping's: what is wrong between them comes with it.
+    pub(super) fn open_any(mapping: &Mapping, path: &Path) -> Result<(Export, Vec<Problem>), Vec<Problem>> {
         let name = name_of(path);
         let cannot = |error: std::io::Error| vec![Problem::in_file(&name, format!("it cannot be read: {error}"))];
         let file = File::open(path).map_err(cannot)?;
@@ -48,7 +54,7 @@ impl Export {
         }
         let columns: Vec<String> = fields(record).map(|field| field.trim().to_owned()).collect();
         let problems = compared(mapping, &columns, &name, record.line);
-        if problems.is_empty() { Ok(Export { name, columns, records }) } else { Err(problems) }
+        Ok((Export { name, columns, records }, problems))
     }
 
     /// The next row; `None` at the end.

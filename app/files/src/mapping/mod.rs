@@ -14,6 +14,7 @@ mod mapped;
 mod names;
 mod number;
 mod out;
+mod preview;
 mod read;
 
 use std::path::Path;
@@ -28,6 +29,7 @@ use field::Field;
 
 pub use jobs::NewJob;
 pub use mapped::{Mapped, Skipped};
+pub use preview::{Becomes, Preview, PreviewColumn, mapping_to_begin_with, preview};
 
 /// How an export becomes a bundle.
 ///

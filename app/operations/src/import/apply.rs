@@ -1,10 +1,11 @@
 //! An import becomes true, all at once: what can be written before was written before, so that others wait for little.
 
-use model::{Employee, EmployeeId, Event};
+use model::{Employee, EmployeeId, Event, Stage};
 use policy::Permit;
 use store::Tx;
 
 use super::outcome::Outcome;
+use super::verdict::Verdict;
 use super::{Feed, Gathered, LADDER_MEANWHILE, leftovers, now};
 use crate::Error;
 use crate::halt::Halt;
@@ -50,6 +51,13 @@ impl Feed<'_> {
         let digest = gathered.outcome.digest.clone();
         if !tx.changes().apply(permit, self.change, at, Some(&digest), &counts.to_string()).await? {
             return Err(Error::Refused(leftovers::GIVEN_UP.to_owned()).into());
+        }
+        if let Some(run) = self.options.upload {
+            let result = Verdict::Applied { change: Some(self.change.0) }.to_json()?;
+            let permit = self.permit()?;
+            if !tx.uploads().finish(&permit, run, Stage::Applied, &result, at).await? {
+                return Err(Error::Refused(leftovers::GIVEN_UP.to_owned()).into());
+            }
         }
         let name = self.options.name.clone();
         tx.record(Event::ImportApplied { change: self.change, name, digest, counts });

@@ -81,7 +81,7 @@ impl Feed<'_> {
         known: Option<&Known>,
         gathered: &mut Gathered,
     ) -> Result<(), Error> {
-        let (replace, tells_all) = (&self.options.replace, self.options.dry_run);
+        let (replace, tells_all) = (&self.options.replace, self.options.dry_run && gathered.outcome.has_room());
         let whose = Whose { id, number, replace, tells_all, now: self.ctx.now, today: self.ctx.today };
         let mut found = difference(whose, facts, known);
         gathered.outcome.take_in(&mut found);

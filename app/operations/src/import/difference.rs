@@ -34,7 +34,8 @@ pub(super) struct Difference {
     pub(super) insert: Vec<NewFact>,
     pub(super) supersede: Vec<FactId>,
     pub(super) conflicts: Vec<Conflict>,
-    pub(super) counts: BTreeMap<What, u64>,
+    pub(super) counts: BTreeMap<(FactKind, What), u64>,
+    pub(super) unchanged: BTreeMap<FactKind, u64>,
     pub(super) lines: Vec<Line>,
     /// The row of `employees.csv` that holds afterwards.
     pub(super) employee: Body,
@@ -80,6 +81,9 @@ pub(super) fn difference(whose: Whose<'_>, facts: Vec<Fact>, known: Option<&Know
     comparing.found
 }
 
+/// What is known, and what the feed says.
+type Bodies<'b> = (Option<&'b Body>, Option<&'b Body>);
+
 struct Comparing<'a> {
     whose: Whose<'a>,
     known: Option<&'a Known>,
@@ -116,7 +120,9 @@ impl<'a> Comparing<'a> {
         let said = self.said(&place);
         match (current, said) {
             (None, None) => self.record(fact, What::Added, &[]),
-            (Some(_), Some((last, _))) if here == Some(&fact.body) && *last == fact.body => {}
+            (Some(_), Some((last, _))) if here == Some(&fact.body) && *last == fact.body => {
+                *self.found.unchanged.entry(fact.kind).or_default() += 1;
+            }
             (Some((_, known)), _) if known.fact.body == fact.body => {
                 self.found.supersede.push(known.id);
                 self.record(fact, What::Confirmed, &[]);
@@ -149,7 +155,8 @@ impl<'a> Comparing<'a> {
     fn conflict(&mut self, fact: Fact, is_told: bool) {
         let current = self.current(&(fact.kind, fact.key.clone()));
         let columns = current.map(|(_, known)| differing(&known.fact.body, &fact.body)).unwrap_or_default();
-        self.line(What::Conflict, fact.kind, &fact.key, &columns);
+        let here = current.map(|(_, known)| &known.fact.body);
+        self.line(What::Conflict, fact.kind, &fact.key, &columns, (here, Some(&fact.body)));
         if !is_told {
             let Fact { kind, key, body } = fact;
             self.found.conflicts.push(Conflict { employee: self.whose.id, kind, key, body });
@@ -157,25 +164,35 @@ impl<'a> Comparing<'a> {
     }
 
     fn record(&mut self, fact: Fact, what: What, columns: &[String]) {
-        self.line(what, fact.kind, &fact.key, columns);
         if fact.kind == FactKind::Employee {
             self.found.employee = fact.body.clone();
         }
+        let here = self.current(&(fact.kind, fact.key.clone())).map(|(_, known)| &known.fact.body);
+        self.line(what, fact.kind, &fact.key, columns, (here, Some(&fact.body)));
         self.found.insert.push(NewFact { id: new_id(self.whose.now), employee: self.whose.id, fact });
     }
 
-    fn line(&mut self, what: What, kind: FactKind, key: &str, columns: &[String]) {
-        *self.found.counts.entry(what).or_default() += 1;
+    fn line(&mut self, what: What, kind: FactKind, key: &str, columns: &[String], bodies: Bodies<'_>) {
+        *self.found.counts.entry((kind, what)).or_default() += 1;
         if !self.whose.tells_all && what != What::Conflict {
             return;
         }
+        let told = |body: Option<&Body>| match (kind, body) {
+            (FactKind::Pay | FactKind::Identity, _) | (_, None) => Body::new(),
+            (_, Some(body)) => {
+                let is_told = |column: &String| columns.is_empty() || columns.contains(column);
+                body.iter().filter(|(column, _)| is_told(column)).map(|(c, v)| (c.clone(), v.clone())).collect()
+            }
+        };
+        let (before, after) = (told(bodies.0), told(bodies.1));
+        let name = self.found.employee.get("full_name").cloned().unwrap_or_default();
         let (number, key, columns) = (self.whose.number.to_owned(), key.to_owned(), columns.to_vec());
-        self.found.lines.push(Line { what, number, kind, key, columns });
+        self.found.lines.push(Line { what, number, kind, key, columns, name, before, after });
     }
 
     fn end(&mut self, known: &KnownFact, what: What) {
         if self.gone.insert(known.id) {
-            self.line(what, known.fact.kind, &known.fact.key, &[]);
+            self.line(what, known.fact.kind, &known.fact.key, &[], (Some(&known.fact.body), None));
             self.found.supersede.push(known.id);
         }
     }

@@ -10,8 +10,14 @@ mod compare;
 mod difference;
 mod history;
 mod leftovers;
+mod listed;
+mod mappings;
 mod outcome;
+mod run;
 mod undo;
+mod uploads;
+mod verdict;
+mod workforce;
 
 use std::collections::HashMap;
 
@@ -27,8 +33,19 @@ use crate::{Error, ladder_in_force};
 use ahead::Ahead;
 use difference::Difference;
 
-pub use outcome::{FeedLadder, Line, Options, Outcome, What};
+pub use files::{Becomes, Preview, PreviewColumn, Problem};
+pub use listed::{ImportCounts, find_import, list_imports, what_rests_on};
+pub use mappings::{find_mapping, list_mappings, preview_upload, save_mapping};
+pub use outcome::{Clock, FeedLadder, Fewer, Line, Options, Outcome, What};
+pub use run::{Accepts, Run, begin_apply, begin_check, is_alive};
+pub use store::ListedImport;
 pub use undo::{imports, undo};
+pub use uploads::{
+    Arrival, MOST_BYTES, Meant, NotMeant, Room, UPLOAD_LASTS, discard_upload, find_upload, list_uploads, map_upload,
+    refused_rows, told_lines,
+};
+pub use verdict::{FewerRows, KindCount, Note, RefusedRow, Section, TellLine, Verdict};
+pub use workforce::{NotOpened, Told, Workforce, open_bundle, open_export, open_feed, own_ladder};
 
 /// How many people are compared at a time.
 const PIECE: usize = 500;
@@ -82,7 +99,7 @@ where
 }
 
 fn now(options: &Options, ctx: &Context) -> Instant {
-    options.clock.map_or(ctx.now, |clock| clock())
+    options.clock.as_ref().map_or(ctx.now, Clock::now)
 }
 
 /// One attempt at a feed.
@@ -130,7 +147,8 @@ impl Feed<'_> {
         }
         self.compare_the_missing(&permit, &mut gathered).await?;
         gathered.outcome.digest = hexadecimal(&gathered.digest.clone().finalize());
-        self.hold_if_fewer(&permit, &gathered.outcome).await?;
+        gathered.outcome.fewer = self.fewer(&permit, &gathered.outcome).await?;
+        self.hold_if_fewer(&gathered.outcome)?;
         if self.options.dry_run || gathered.outcome.changes_nothing() && !self.publishes {
             return Ok(Some(gathered.outcome));
         }
@@ -183,21 +201,27 @@ impl Feed<'_> {
     }
 
     /// A feed that is the whole truth and has more than 10 % fewer rows than last time is held for a person.
-    async fn hold_if_fewer(&self, permit: &Permit, outcome: &Outcome) -> Result<(), Error> {
-        if self.options.accept_fewer {
-            return Ok(());
+    fn hold_if_fewer(&self, outcome: &Outcome) -> Result<(), Error> {
+        match outcome.fewer.first() {
+            Some(Fewer { kind, rows, last }) if !self.options.accept_fewer => Err(Error::Refused(format!(
+                "{kind} has {rows} rows where the last import of it had {last}: more than 10 % fewer, so nothing was \
+                 imported; look at it, and if it is right accept it with --accept-fewer"
+            ))),
+            Some(_) | None => Ok(()),
         }
+    }
+
+    /// The replaced kinds of which it has more than 10 % fewer rows than last time.
+    async fn fewer(&self, permit: &Permit, outcome: &Outcome) -> Result<Vec<Fewer>, Error> {
+        let mut fewer = Vec::new();
         for kind in &self.options.replace {
             let rows = outcome.rows.get(kind.code()).copied().unwrap_or(0);
             let last = self.rows_last_time(permit, *kind).await?;
             if rows * 10 < last * 9 {
-                return Err(Error::Refused(format!(
-                    "{kind} has {rows} rows where the last import of it had {last}: more than 10 % fewer, so nothing \
-                     was imported; look at it, and if it is right accept it with --accept-fewer"
-                )));
+                fewer.push(Fewer { kind: *kind, rows, last });
             }
         }
-        Ok(())
+        Ok(fewer)
     }
 
     /// How many rows of a kind came last time: in the last import that was the whole truth of it, else the most that

@@ -1,14 +1,17 @@
 //! How a feed is meant, and what it came to.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::sync::Arc;
 
-use model::{ChangeId, FactKind, Instant, LadderId};
+use model::{Body, ChangeId, FactKind, Instant, LadderId, UploadId};
 use rules::Ladder;
+use uuid::Uuid;
 
 use super::difference::Difference;
 
-/// How many lines of a difference are kept for telling.
-const MOST_LINES: usize = 1000;
+/// How many lines of a difference are kept for telling: of conflicts, and of all else.
+pub(super) const MOST_LINES: u64 = 1000;
 
 /// How a feed is meant.
 #[derive(Clone, Debug, Default)]
@@ -25,7 +28,31 @@ pub struct Options {
     /// The ladder that its codes are of, where that is not simply the one in force.
     pub ladder: Option<FeedLadder>,
     /// The clock, so that a long import can show that it is alive; without one it is the instant of the request.
-    pub clock: Option<fn() -> Instant>,
+    pub clock: Option<Clock>,
+    /// The upload that it comes from, and the run that applies it: what that came to is noted in the same transaction.
+    pub upload: Option<(UploadId, Uuid)>,
+}
+
+/// A clock, for what takes longer than an instant.
+#[derive(Clone)]
+pub struct Clock(Arc<dyn Fn() -> Instant + Send + Sync>);
+
+impl Clock {
+    /// A clock that is read like this.
+    pub fn new(now: impl Fn() -> Instant + Send + Sync + 'static) -> Clock {
+        Clock(Arc::new(now))
+    }
+
+    /// This instant.
+    pub fn now(&self) -> Instant {
+        (self.0)()
+    }
+}
+
+impl fmt::Debug for Clock {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Clock")
+    }
 }
 
 /// The ladder that a feed was checked by. Where it is not the one in force, it is published with the import.
@@ -65,7 +92,7 @@ impl What {
     }
 }
 
-/// One line of a difference: names of columns, never their values.
+/// One line of a difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// What became of it.
@@ -78,6 +105,23 @@ pub struct Line {
     pub key: String,
     /// The columns that differ.
     pub columns: Vec<String>,
+    /// The name of whose it is.
+    pub name: String,
+    /// What is known, of the columns that differ, or the whole row where it ends. Of pay, gender and birth year nothing.
+    pub before: Body,
+    /// What the feed says, of the same, or the whole row where it is new.
+    pub after: Body,
+}
+
+/// A feed that has fewer rows of a kind than last time, by more than 10 %.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fewer {
+    /// Which file.
+    pub kind: FactKind,
+    /// How many it has.
+    pub rows: u64,
+    /// How many there were last time.
+    pub last: u64,
 }
 
 /// What a feed came to.
@@ -103,19 +147,34 @@ pub struct Outcome {
     pub ended: u64,
     /// Facts that stand as they were corrected or decided here, against what it says.
     pub conflicts: u64,
-    /// The first 1000 of all these: conflicts, and where it was only tried, everything.
+    /// The first 1000 conflicts, and where it was only tried, the first 1000 of all else.
     pub lines: Vec<Line>,
+    /// How many of what, by kind.
+    pub by_kind: BTreeMap<(FactKind, What), u64>,
+    /// Rows that say what is known, by kind.
+    pub unchanged: BTreeMap<FactKind, u64>,
+    /// The replaced kinds of which it has more than 10 % fewer rows than last time.
+    pub fewer: Vec<Fewer>,
     /// What would be written: facts, what they supersede, conflicts not told before.
     pub(super) written: u64,
+    /// Lines kept: of changes, and of conflicts.
+    told: (u64, u64),
 }
 
 impl Outcome {
-    pub(super) fn changes_nothing(&self) -> bool {
+    /// Whether all of it was known.
+    pub fn changes_nothing(&self) -> bool {
         self.written == 0
     }
 
+    /// Whether further changes, that are no conflicts, would be told of.
+    pub(super) fn has_room(&self) -> bool {
+        self.told.0 < MOST_LINES
+    }
+
     pub(super) fn take_in(&mut self, found: &mut Difference) {
-        for (what, facts) in std::mem::take(&mut found.counts) {
+        for ((kind, what), facts) in std::mem::take(&mut found.counts) {
+            *self.by_kind.entry((kind, what)).or_default() += facts;
             *match what {
                 What::Added => &mut self.added,
                 What::Corrected => &mut self.corrected,
@@ -125,8 +184,16 @@ impl Outcome {
             } += facts;
         }
         self.written += (found.insert.len() + found.supersede.len() + found.conflicts.len()) as u64;
-        let room = MOST_LINES.saturating_sub(self.lines.len());
-        self.lines.extend(std::mem::take(&mut found.lines).into_iter().take(room));
+        for (kind, facts) in std::mem::take(&mut found.unchanged) {
+            *self.unchanged.entry(kind).or_default() += facts;
+        }
+        for line in std::mem::take(&mut found.lines) {
+            let told = if line.what == What::Conflict { &mut self.told.1 } else { &mut self.told.0 };
+            if *told < MOST_LINES {
+                *told += 1;
+                self.lines.push(line);
+            }
+        }
     }
 
     /// What the trail and the next import are told.

@@ -2,11 +2,11 @@
 
 use jiff::SignedDuration;
 use model::{
-    Account, AccountId, Change, ChangeId, Deputy, DeputyId, EmployeeId, Event, Grant, GrantId, LadderId, Origin,
-    Subject, TokenHash,
+    Account, AccountId, Change, ChangeId, Deputy, DeputyId, EmployeeId, Event, Grant, GrantId, LadderId, Origin, Stage,
+    Subject, TokenHash, Upload, UploadId,
 };
 use policy::{Act, Permit, authorize_system};
-use store::{Error, PublishedLadder};
+use store::{Error, PublishedLadder, UploadPiece};
 use uuid::Uuid;
 
 use crate::database::{Database, Engine, on_each_engine, system_at};
@@ -61,6 +61,19 @@ async fn a_permit_for_another_act_or_subject_is_refused_by_every_write(engine: E
     };
     let ladder = PublishedLadder { id: LadderId(own), text: String::new() };
     let token = TokenHash([0; 32]);
+    let upload = Upload {
+        id: UploadId(own),
+        account,
+        name: String::new(),
+        mapping: None,
+        replaced: Vec::new(),
+        stage: Stage::Arriving,
+        result: None,
+        progress: None,
+        touched_at: ctx.now,
+    };
+    let piece = UploadPiece { file: String::new(), number: 0, bytes: Vec::new() };
+    let run = (upload.id, own);
     let prepared = database.store.prepare(&ctx, async |preparation| {
         for permit in wrong(Act::Import) {
             is_refused(preparation.changes().begin(&permit, &opened).await, "begin");
@@ -75,6 +88,15 @@ async fn a_permit_for_another_act_or_subject_is_refused_by_every_write(engine: E
             is_refused(preparation.conflicts().drop(&permit, change).await, "drop conflicts");
             is_refused(preparation.changes().drop(&permit, change).await, "drop");
             is_refused(preparation.changes().abandoned(&permit, ctx.now).await, "abandoned");
+            is_refused(preparation.uploads().add(&permit, &upload).await, "add an upload");
+            is_refused(preparation.uploads().add_piece(&permit, upload.id, &piece).await, "add a piece");
+            is_refused(preparation.uploads().describe(&permit, &upload).await, "describe");
+            is_refused(preparation.uploads().begin(&permit, run, upload.stage, ctx.now, ctx.now).await, "begin a run");
+            is_refused(preparation.uploads().progress(&permit, run, "", ctx.now).await, "progress");
+            is_refused(preparation.uploads().finish(&permit, run, upload.stage, "", ctx.now).await, "finish");
+            is_refused(preparation.uploads().add_lines(&permit, upload.id, "", 1, &[]).await, "add lines");
+            is_refused(preparation.uploads().drop(&permit, upload.id).await, "drop an upload");
+            is_refused(preparation.uploads().expired(&permit, ctx.now).await, "expired");
         }
         Ok::<(), Error>(())
     });

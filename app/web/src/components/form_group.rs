@@ -16,7 +16,7 @@ pub(super) fn described_by(id: &str, hint: Option<&String>, error: Option<&Strin
 
 /// What is wrong with a field, at the field.
 #[component]
-pub(super) fn ErrorMessage(id: &'static str, text: String) -> impl IntoView {
+pub(crate) fn ErrorMessage(id: &'static str, text: String) -> impl IntoView {
     let error = Around::get().words.form_error();
     view! {
         <p class="error-message" id=format!("{id}-error")>

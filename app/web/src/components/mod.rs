@@ -30,6 +30,7 @@ pub(crate) use choice::*;
 pub(crate) use details::*;
 pub(crate) use error_page::*;
 pub(crate) use error_summary::*;
+pub(crate) use form_group::ErrorMessage;
 pub(crate) use icon::*;
 pub(crate) use notification_banner::*;
 pub(crate) use select::*;

@@ -2,5 +2,6 @@
 
 pub(crate) mod answer;
 pub(crate) mod home;
+pub(crate) mod imports;
 pub(crate) mod person;
 pub(crate) mod sign_in;

@@ -5,6 +5,7 @@ mod answer;
 #[allow(dead_code, reason = "it serves the tests of operations too")]
 #[path = "../../../operations/tests/operations/database.rs"]
 mod database;
+mod imports;
 mod person;
 mod read;
 mod sign_in;

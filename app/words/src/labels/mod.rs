@@ -5,6 +5,7 @@ mod answer;
 mod error;
 mod form;
 mod home;
+mod imports;
 mod page;
 mod person;
 mod sign_in;
@@ -36,6 +37,7 @@ pub const LABELS: &[&[(&str, &[&str])]] = &[
     error::KEYS,
     form::KEYS,
     home::KEYS,
+    imports::KEYS,
     page::KEYS,
     person::KEYS,
     sign_in::KEYS,

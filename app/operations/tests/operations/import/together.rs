@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use files::Person;
 use model::{Change, ChangeId, Event, Fact, FactKind, Instant, Origin, Subject};
-use operations::import::{Options, import};
+use operations::import::{Clock, Options, import};
 use policy::{Act, authorize_system};
 use rules::TrainingStatus;
 use store::{NewFact, Store};
@@ -103,7 +103,7 @@ fn a_clock_beside_which_somebody_moves() -> Instant {
 async fn who_moved_above_new_people_meanwhile_is_seen(engine: Engine) {
     let database = Database::new(engine).await;
     merge(&database, "2026-01-01", &[below("1", None), below("2", Some("1")), below("9", None)]).await;
-    let options = Options { clock: Some(a_clock_beside_which_somebody_moves), ..Options::default() };
+    let options = Options { clock: Some(Clock::new(a_clock_beside_which_somebody_moves)), ..Options::default() };
     let compared = Cell::new(0);
     let people = || {
         compared.set(compared.get() + 1);

@@ -5,6 +5,7 @@ mod accounts;
 mod facts;
 mod people;
 mod trail;
+mod uploads;
 
 use model::{Access, AccountId, ChangeId, Employee, EmployeeId, Event, Grant, GrantId, Subject};
 use policy::{Act, Context, Permit, Viewer, authorize_system};
@@ -30,6 +31,9 @@ pub(crate) async fn run(engine: Engine) -> Vec<Executed> {
     suite.daily_jobs().await;
     suite.audit().await;
     suite.accounts().await;
+    suite.uploads().await;
+    suite.mappings().await;
+    suite.listed_imports().await;
     suite.access().await;
     suite.sessions().await;
     suite.access_log().await;

@@ -1,0 +1,1 @@
+SELECT name, text, saved_at FROM mappings WHERE name = $1

@@ -1,0 +1,1 @@
+DELETE FROM upload_lines WHERE upload_id = $1
