@@ -14,6 +14,7 @@ on_each_engine! {
     me_leads_to_ones_own_record,
     a_record_holds_what_is_known_and_each_track_with_its_status_and_date,
     no_page_of_a_person_holds_pay_gender_birth_year_or_anything_of_conduct,
+    service_and_time_in_the_job_are_counted_as_the_rules_count_them,
     who_has_nothing_on_record_is_told_so,
     a_record_that_a_reader_may_not_see_is_not_there,
 }
@@ -112,6 +113,22 @@ async fn no_page_of_a_person_holds_pay_gender_birth_year_or_anything_of_conduct(
                 assert!(!holds_word(&answer.text, mark), "{number}: {mark}");
             }
         }
+    }
+}
+
+async fn service_and_time_in_the_job_are_counted_as_the_rules_count_them(engine: Engine) {
+    let site = Site::of_the_cast(engine).await;
+    let mut lead = site.signed_in("hr@halden.example", &[(Access::HrLead, None)]).await;
+    let away = "10 months and 30 days (since 22 Sep 2025; 93 days of leave do not count)";
+    for (number, in_job, service) in [
+        ("1004", "9 months (since 22 Feb 2026)", "9 months (since 22 Feb 2026)"),
+        ("1007", away, away),
+        ("1011", "6 months (since 22 May 2026)", "40 months (since 22 Jul 2023)"),
+    ] {
+        let page = lead.get(&format!("/people/{number}")).await;
+        let job = text(between(&page.text, "id=\"job\"", "</section>"));
+        job.holds(&format!("In the job {in_job}"));
+        job.holds(&format!("Service {service}"));
     }
 }
 
