@@ -108,6 +108,7 @@ imports-what-column = What
 imports-now = Now
 imports-then = Then
 imports-absent = none
+imports-withheld-row = not shown
 imports-withheld = { $columns } (not shown)
 imports-conflicts = { $conflicts ->
     [one] 1 conflict

@@ -189,11 +189,10 @@ impl Run {
                     preparation.uploads().progress(&permit, run, &progress, at).await
                 })
                 .await;
-            match alive {
-                Ok(false) => return Error::Refused(format!("{} was thrown away", self.upload.name)),
-                // What stands in the way of a sign of life, as the import's own transaction on SQLite, is not its end:
-                // whatever is wrong with the database the run meets itself.
-                Ok(true) | Err(_) => {}
+            // What stands in the way of a sign of life, as the import's own transaction on SQLite, is not its end:
+            // whatever is wrong with the database the run meets itself.
+            if let Ok(false) = alive {
+                return Error::Refused(format!("{} was thrown away", self.upload.name));
             }
         }
     }

@@ -27,6 +27,9 @@ on_each_engine! {
     an_import_on_which_something_rests_says_why_it_stays,
 }
 
+/// The fields of a form with files: the name of each, the file's, and what it holds.
+type Fields<'f> = &'f [(&'f str, Option<&'f str>, &'f [u8])];
+
 const LEAD: &[(Access, Option<&str>)] = &[(Access::HrLead, None)];
 
 fn cast() -> Vec<Person> {
@@ -148,12 +151,15 @@ async fn exports_come_in_by_their_mappings(engine: Engine) {
         let mut lead = site.signed_in("lead", LEAD).await;
         publish(&site, &sample(&format!("{name}/ladder.toml"))).await;
         let (export, mapping) = (sample(&format!("{name}/export.csv")), sample(&format!("{name}/mapping.toml")));
-        let fields: &[(&str, Option<&str>, &[u8])] =
+        let fields: Fields<'_> =
             &[("file", Some("export.csv"), &export), ("mapping_file", Some("mapping.toml"), &mapping)];
         let answer = lead.upload("/imports", fields).await;
         let (at, page) = follow(&mut lead, answer).await;
         assert!(page.text.contains("export.csv: what would change"), "{name}: {}", page.text);
         assert!(page.text.contains("Worth knowing"), "{name}: {}", page.text);
+        for pay in ["41000", "48500"] {
+            assert!(!page.text.contains(pay), "{name}: pay is not shown");
+        }
         let (_, page) = apply(&mut lead, &at).await;
         assert!(page.text.contains("changes are applied"), "{name}: {}", page.text);
         let found = count(&site).await;
@@ -173,7 +179,7 @@ async fn the_real_export_comes_in_and_goes_where_it_is_given(engine: Engine) {
     publish(&site, &sample("hris/ladder.toml")).await;
     let mut lead = site.signed_in("lead", LEAD).await;
     let (export, mapping) = (std::fs::read(folder.join("hris_export.csv")).unwrap(), sample("hris/mapping.toml"));
-    let fields: &[(&str, Option<&str>, &[u8])] =
+    let fields: Fields<'_> =
         &[("file", Some("hris_export.csv"), &export), ("mapping_file", Some("mapping.toml"), &mapping)];
     let answer = lead.upload("/imports", fields).await;
     let (at, page) = follow(&mut lead, answer).await;
@@ -237,7 +243,7 @@ async fn a_wrong_file_tells_every_problem_with_its_place_and_changes_nothing(eng
         (0..70).map(|number| format!("{},Person {number},2026-31-01,senior-cs\n", 9000 + number)).collect();
     let employees = format!("employee_number,full_name,hired_on,job\n{rows}");
     let metrics = "employee_number,metric,month,value\n9000,csat,2026-01,\"9,2\"\n";
-    let fields: &[(&str, Option<&str>, &[u8])] =
+    let fields: Fields<'_> =
         &[("file", Some("employees.csv"), employees.as_bytes()), ("file", Some("metrics.csv"), metrics.as_bytes())];
     let answer = lead.upload("/imports", fields).await;
     let (at, page) = follow(&mut lead, answer).await;
@@ -266,7 +272,7 @@ async fn what_makes_no_sense_is_asked_for_again(engine: Engine) {
     let site = Site::empty(engine).await;
     let mut lead = site.signed_in("lead", LEAD).await;
     let long = vec![b' '; 70_000];
-    let cases: &[(&[(&str, Option<&str>, &[u8])], &str)] = &[
+    let cases: &[(Fields<'_>, &str)] = &[
         (&[("file", Some(""), b"")], "Choose a file."),
         (&[("file", Some("a.csv"), b"")], "a.csv is empty."),
         (&[("file", Some("employees.csv"), b"x"), ("file", Some("b.csv"), b"x")], "b.csv is no file of a bundle."),

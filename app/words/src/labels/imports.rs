@@ -69,6 +69,7 @@ super::labels! {
     imports_now "imports-now" ()
     imports_then "imports-then" ()
     imports_absent "imports-absent" ()
+    imports_withheld_row "imports-withheld-row" ()
     imports_withheld "imports-withheld" (columns)
     imports_conflicts "imports-conflicts" (conflicts)
     imports_conflicts_why "imports-conflicts-why" ()

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
-use model::{Body, Upload};
+use model::Upload;
 use operations::import::{FewerRows, KindCount, Note, TellLine};
 use words::English;
 
@@ -151,8 +151,8 @@ fn changes(visit: &Visit, upload: &Upload, found: &Found, lines: &Lines) -> Opti
         head(words.imports_then()),
     ];
     let row = |(_, line): &Numbered| {
-        let before = values(words, line, &line.before).map(|text| view! { <del>{text}</del> }.into_any());
-        let after = values(words, line, &line.after).map(|text| view! { <ins>{text}</ins> }.into_any());
+        let before = values(words, line, Side::Before).map(|text| view! { <del>{text}</del> }.into_any());
+        let after = values(words, line, Side::After).map(|text| view! { <ins>{text}</ins> }.into_any());
         row(words, line, before, after)
     };
     let first = (found.changed() > MOST).then(|| view! { <p>{words.imports_changes_first(MOST)}</p> });
@@ -183,8 +183,8 @@ fn conflicts(visit: &Visit, upload: &Upload, found: &Found, lines: &Lines) -> Op
         head(words.imports_in_file()),
     ];
     let row = |(_, line): &Numbered| {
-        let cell = |body| values(words, line, body).map(|text| text.into_any());
-        row(words, line, cell(&line.before), cell(&line.after))
+        let cell = |side| values(words, line, side).map(|text| text.into_any());
+        row(words, line, cell(Side::Before), cell(Side::After))
     };
     let title = words.imports_conflicts(found.sum(|one| one.conflicts));
     let shown = lines.conflicts.iter().take(LINES as usize);
@@ -228,11 +228,25 @@ fn row(words: &English, line: &TellLine, before: Option<AnyView>, after: Option<
     .into_any()
 }
 
+/// What is known, or what the file says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Before,
+    After,
+}
+
 /// A row's columns with their values; of what is withheld the names alone.
-fn values(words: &English, line: &TellLine, body: &Body) -> Option<String> {
-    if matches!(line.kind.as_str(), "pay" | "identity") {
-        let columns = if line.columns.is_empty() { "…".to_owned() } else { line.columns.join(", ") };
-        return Some(words.imports_withheld(columns));
+fn values(words: &English, line: &TellLine, side: Side) -> Option<String> {
+    let (body, absent) = match side {
+        Side::Before => (&line.before, "added"),
+        Side::After => (&line.after, "ended"),
+    };
+    let is_withheld = matches!(line.kind.as_str(), "pay" | "identity") && line.what != absent;
+    if is_withheld && line.columns.is_empty() {
+        return Some(words.imports_withheld_row());
+    }
+    if is_withheld {
+        return Some(words.imports_withheld(line.columns.join(", ")));
     }
     let pairs: Vec<String> = body.iter().map(|(column, value)| format!("{column}: {value}")).collect();
     (!pairs.is_empty()).then(|| pairs.join(", "))
