@@ -26,6 +26,8 @@ pub struct Answer {
     pub assessment: Option<Assessment>,
     /// What it would be.
     pub supposed: Supposed,
+    /// What the engine was asked with, to be asked again: more than who asked may see, unless their sight is whole.
+    pub facts: Facts,
 }
 
 /// What an assessment would be if some facts were others: what shows which of its days rest on them. Empty where there
@@ -63,7 +65,7 @@ pub async fn explain_person(
     let assessment = assess(&known.facts).map(|assessment| sight.assessment(assessment));
     let otherwise = Otherwise::of(&known.facts, ctx.today);
     let supposed = assessment.as_ref().map(|shown| otherwise.suppose(sight, shown, assess)).unwrap_or_default();
-    Ok(Answer { employee: known.employee, sight, track, assessment, supposed, ladder: Arc::clone(&ladder) })
+    Ok(Answer { employee: known.employee, sight, track, assessment, supposed, facts: known.facts, ladder: Arc::clone(&ladder) })
 }
 
 /// The facts of a person if some were others, where there are such.

@@ -5,6 +5,7 @@
 //! half is the feature `ssr`, the browser's `hydrate`.
 
 pub mod islands;
+mod what_if;
 
 #[cfg(feature = "ssr")]
 mod app;

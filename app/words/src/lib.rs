@@ -48,6 +48,7 @@ pub const ENGLISH: &str = concat!(
     include_str!("../en/sign_in.ftl"),
     include_str!("../en/sum.ftl"),
     include_str!("../en/timeline.ftl"),
+    include_str!("../en/what_if.ftl"),
 );
 
 /// All sentences in English. It takes a moment to make and can be shared between threads: keep one.

@@ -10,3 +10,4 @@ mod person;
 mod read;
 mod sign_in;
 mod site;
+mod what_if;

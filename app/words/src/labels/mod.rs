@@ -11,6 +11,7 @@ mod person;
 mod sign_in;
 mod sum;
 mod timeline;
+mod what_if;
 
 /// Declares what a page says: method, key in the word file, variables. The method takes exactly the variables.
 macro_rules! labels {
@@ -43,4 +44,5 @@ pub const LABELS: &[&[(&str, &[&str])]] = &[
     sign_in::KEYS,
     sum::KEYS,
     timeline::KEYS,
+    what_if::KEYS,
 ];

@@ -12,47 +12,43 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
 use operations::{Answer, explain_person};
+use policy::Sight;
 use rules::{Day, Entry};
-use serde::Deserialize;
 
 use crate::app::App;
 use crate::components::breadcrumbs::breadcrumbs;
 use crate::components::timeline::timeline;
-use crate::document::{Page, respond};
+use crate::document::{Islands, Page, respond};
 use crate::failure::Failure;
 use crate::visit;
+use crate::what_if::form as what_if;
 use told::{Told, reader_of};
-
-/// What an address asks beside the track.
-#[derive(Deserialize, Default)]
-#[serde(default)]
-pub(crate) struct Asked {
-    /// The first day of the version that is to judge, where it is not the one in force.
-    version: Option<String>,
-}
 
 pub(crate) async fn show(
     reader: visit::Reader,
     Path((number, track)): Path<(String, String)>,
-    Query(asked): Query<Asked>,
+    Query(query): Query<Vec<(String, String)>>,
 ) -> Result<Response, Failure> {
     let visit = &reader.visit;
     let app = &visit.app;
-    let version = asked.version.map(|day| day.parse::<Day>().map_err(|_| Failure::Hidden)).transpose()?;
+    // The first day of the version that is to judge, where it is not the one in force. The rest asks what if.
+    let version = query.iter().find(|(name, _)| name == "version");
+    let version = version.map(|(_, day)| day.parse::<Day>().map_err(|_| Failure::Hidden)).transpose()?;
     let answer = explain_person(&app.store, &visit.ctx, &app.read_log, &number, &track, version).await?;
     if version.is_some() && answer.assessment.is_none() {
         return Err(Failure::Hidden);
     }
     let today = visit.ctx.today;
     Ok(respond(visit, StatusCode::OK, || match Told::new(app, &answer, version) {
-        Some(told) => page(&told),
+        Some(told) => page(&told, query),
         None => nothing_to_tell(app, &answer, today),
     }))
 }
 
-fn page(told: &Told<'_>) -> Page<AnyView> {
+fn page(told: &Told<'_>, query: Vec<(String, String)>) -> Page<AnyView> {
     let (app, words) = (told.app, &told.app.words);
     let title = told.title();
+    let what_if = what_if::section(app, told.answer, told.telling.as_of, query);
     let criteria = told.top_level().map(|finding| criterion::criterion(told, finding)).collect_view();
     let body = view! {
         {breadcrumbs(app, vec![told.record()], told.telling.job().to_owned())}
@@ -67,10 +63,15 @@ fn page(told: &Told<'_>) -> Page<AnyView> {
                 <div class="section__head"><h2 id="criteria">{words.answer_criteria()}</h2></div>
                 <ol class="criteria" role="list">{criteria}</ol>
             </section>
-            <div class="stack stack--wide">{plan::plan(told)}{versions::others(told)}</div>
+            <div class="stack stack--wide">{plan::plan(told)}{what_if}{versions::others(told)}</div>
         </div>
     };
-    Page::new(title, body.into_any())
+    // Where the server answers what if there is nothing for the browser to wake.
+    let islands = match told.answer.sight {
+        Sight::Own | Sight::Hr => Islands::Some,
+        Sight::Line => Islands::None,
+    };
+    Page { title, body: body.into_any(), islands }
 }
 
 /// No employment has begun, or no criteria are in force: there is no assessment to show.
