@@ -10,6 +10,7 @@ mod event;
 mod fact;
 mod ids;
 mod session;
+mod standing;
 mod upload;
 
 pub use access::{Access, Deputy, Grant};
@@ -22,6 +23,7 @@ pub use event::{Event, Subject};
 pub use fact::{Body, Fact, FactKind, KnownFact};
 pub use ids::{AccountId, ChangeId, DeputyId, EmployeeId, EntryId, FactId, GrantId, LadderId, RequestId, UploadId};
 pub use session::{IDLE_LIMIT, SEEN_AT_MOST_EVERY, SESSION_LIMIT, Session, TokenHash};
+pub use standing::{Asked, Standing};
 pub use upload::{SavedMapping, Stage, Upload};
 
 /// An instant in UTC, to the microsecond (what both engines keep).

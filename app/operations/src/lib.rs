@@ -14,6 +14,7 @@ mod error;
 mod explain;
 mod export;
 mod halt;
+mod home;
 pub mod import;
 mod kept;
 mod ladder;
@@ -31,12 +32,16 @@ pub use daily_jobs::{begin_daily_job, end_daily_job};
 pub use error::Error;
 pub use explain::{Answer, Supposed, explain_person};
 pub use export::export;
+pub use home::{Home, Lapsing, home, own_tracks};
 pub use ladder::{
     Comparison, InForce, Moved, Proposal, compare_ladders, ladder_in_force, propose_ladder, publish_ladder,
 };
-pub use people::{Cursor, MOST_ON_A_PAGE, Member, Search, assessments_of_person, find_person, list_people, list_team};
+pub use people::{
+    Count, Directory, MOST_ON_A_PAGE, Member, People, Search, Sort, Team, assessments_of_person, count_people,
+    directory, find_person, list_people, list_team, nearest,
+};
 /// What every operation works on; `web` hands it on and does nothing else with it.
-pub use store::{Store, new_id};
+pub use store::{Store, StoredAssessment, new_id};
 
 pub use read_log::{ReadLog, readers_of};
 pub use record::{OnTrack, Record, person_record};

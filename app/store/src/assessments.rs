@@ -79,6 +79,16 @@ impl StoredAssessment {
         self.as_of = today;
         self
     }
+
+    /// The day since which, or on which, somebody is eligible, where one is known.
+    pub fn due_on(&self) -> Option<Day> {
+        match self.decision.status {
+            Status::Eligible => self.decision.eligible_since,
+            Status::OnCourse | Status::CannotTell | Status::NeedsAction | Status::NotApplicable => {
+                self.decision.earliest_on
+            }
+        }
+    }
 }
 
 impl TryFrom<Row> for StoredAssessment {

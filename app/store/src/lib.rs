@@ -55,7 +55,7 @@ pub use invitations::Invited;
 pub use ladders::PublishedLadder;
 pub use migrate::Migrated;
 pub use open::create_database;
-pub use page::Page;
+pub use page::{After, Order, Page, Sought};
 pub use reporting_lines::NewLine;
 pub use statement::{Executed, executed_statements};
 pub use tx::{Preparation, Tx};

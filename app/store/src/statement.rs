@@ -95,21 +95,25 @@ macro_rules! scoped {
     };
 }
 
-/// The two texts of a list of people by name: `<name>_any.sql` for who sees everyone, and for others `<name>_visible.sql`
-/// behind `queries/scope/visible_page.sql`. Both take the page as `$1` to `$9`.
-macro_rules! scoped_page {
+/// The two texts of a list, or a count, of the people in a viewer's scope who fit: `<name>.sql` behind a part of
+/// `queries/scope/` each. All take the scope as `$1` to `$3` and what is looked for as `$4` to `$11`.
+macro_rules! fitting {
     ($viewer:expr, $name:literal) => {
         if $viewer.sees_everyone() {
-            statement!(concat $name "_any", $crate::statement::query!($name, "_any.sql"))
+            $crate::statement::fitting!(@behind "scope/everyone.sql", $name, ", any")
         } else {
-            statement!(
-                concat $name "_visible",
-                concat!(
-                    $crate::statement::query!("scope/visible_page.sql"),
-                    $crate::statement::query!($name, "_visible.sql")
-                )
-            )
+            $crate::statement::fitting!(@behind "scope/visible.sql", $name, ", visible")
         }
+    };
+    (@behind $scope:literal, $name:literal, $suffix:literal) => {
+        statement!(
+            concat $name $suffix,
+            concat!(
+                $crate::statement::query!($scope),
+                $crate::statement::query!("scope/fitting.sql"),
+                $crate::statement::query!($name, ".sql")
+            )
+        )
     };
 }
 
@@ -150,4 +154,4 @@ macro_rules! run {
     };
 }
 
-pub(crate) use {query, run, scoped, scoped_page, statement};
+pub(crate) use {fitting, query, run, scoped, statement};

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::time::Instant;
 
-use operations::{Cursor, Search, list_people, list_team};
+use model::Standing;
+use operations::{Search, Sort, list_people, list_team};
 use policy::Context;
 use store::Store;
 
@@ -23,10 +24,14 @@ pub(crate) async fn run(store: &Store) {
         pages(store, &ctx, who, "a page of one job", &of_a_job).await;
         let named = Search { text: "ma".to_owned(), ..Search::default() };
         pages(store, &ctx, who, "a page of a name", &named).await;
+        let hired = Search { sort: Sort::HiredOn, ..Search::default() };
+        pages(store, &ctx, who, "a page by the day of hire", &hired).await;
+        let lapsing = Search { standing: Some(Standing::Lapsing), ..Search::default() };
+        pages(store, &ctx, who, "a page of those who are lapsing", &lapsing).await;
         let mut took = Vec::new();
         for _ in 0..PAGES {
             let begun = Instant::now();
-            list_team(store, &ctx, None, PAGE).await.unwrap();
+            list_team(store, &ctx, None, None, PAGE).await.unwrap();
             took.push(begun.elapsed());
         }
         tell(&format!("{who}: the team with their assessments"), took);
@@ -35,10 +40,10 @@ pub(crate) async fn run(store: &Store) {
 
 /// One page after another, from the start again where they end.
 async fn pages(store: &Store, ctx: &Context, who: &str, what: &str, search: &Search) {
-    let (mut took, mut after): (Vec<_>, Option<Cursor>) = (Vec::new(), None);
+    let (mut took, mut after): (Vec<_>, Option<String>) = (Vec::new(), None);
     for _ in 0..PAGES {
         let begun = Instant::now();
-        after = list_people(store, ctx, search, after.as_ref(), PAGE).await.unwrap().1;
+        after = list_people(store, ctx, search, after.as_deref(), PAGE).await.unwrap().next;
         took.push(begun.elapsed());
     }
     tell(&format!("{who}: {what}"), took);

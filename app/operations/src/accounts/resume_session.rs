@@ -30,7 +30,7 @@ pub struct Me {
 
 async fn me(tx: &mut Tx, viewer: &Viewer) -> Result<Me, Error> {
     let employee = tx.employees().own(viewer).await?.map(|own| own.employee);
-    let leads = employee.is_some() && !tx.employees().list_team(viewer, None, 1).await?.is_empty();
+    let leads = employee.is_some() && !tx.employees().list_team(viewer, None, None, 1).await?.is_empty();
     Ok(Me { employee, leads })
 }
 

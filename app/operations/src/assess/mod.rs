@@ -19,6 +19,7 @@ use crate::ladder::in_force;
 pub use all::assess_all;
 pub(crate) use all::everyone_after;
 pub use sample::{Deviation, check_sample};
+pub(crate) use update::left;
 pub use update::{Step, bring_up_to_date, people_to_update, update_some};
 
 /// Assesses a person anew in the transaction that writes to their facts, after it has written them. It has raised

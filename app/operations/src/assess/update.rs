@@ -54,7 +54,8 @@ pub async fn people_to_update(store: &Store, ctx: &Context) -> Result<u64, Error
     store.read(ctx, async |tx| left(tx, ctx).await).await
 }
 
-async fn left(tx: &mut Tx, ctx: &Context) -> Result<u64, Error> {
+/// How many people are still to be assessed anew.
+pub(crate) async fn left(tx: &mut Tx, ctx: &Context) -> Result<u64, Error> {
     Ok(tx.employees().count_awaiting().await? + tx.employees().count_stale(ctx.today).await?)
 }
 

@@ -152,14 +152,14 @@ impl World {
         assert_eq!(found.is_ok(), assessed.is_ok(), "{number}");
         if ctx.actor == Actor::Visitor {
             assert!(matches!(list_people(&self.store, ctx, &Search::default(), None, 7).await, Err(Error::Hidden)));
-            assert!(matches!(list_team(&self.store, ctx, None, 7).await, Err(Error::Hidden)));
+            assert!(matches!(list_team(&self.store, ctx, None, None, 7).await, Err(Error::Hidden)));
             return found.map(drop);
         }
-        let (mut listed, mut after) = (Vec::new(), None);
+        let (mut listed, mut after) = (Vec::new(), None::<String>);
         loop {
-            let (page, next) = list_people(&self.store, ctx, &Search::default(), after.as_ref(), 7).await?;
-            listed.extend(page.into_iter().map(|person| person.number));
-            after = next;
+            let page = list_people(&self.store, ctx, &Search::default(), after.as_deref(), 7).await?;
+            listed.extend(page.people.into_iter().map(|(person, _)| person.number));
+            after = page.next;
             if after.is_none() {
                 break;
             }

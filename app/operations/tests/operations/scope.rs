@@ -1,7 +1,9 @@
 //! What is seen on which day: grants and deputies begin and end, reports move on.
 
 use model::Access;
-use operations::{Error, NewGrant, Search, find_person, give_access, list_people, list_team, name_deputy};
+use operations::{
+    Error, NewGrant, Search, count_people, directory, find_person, give_access, list_people, list_team, name_deputy,
+};
 use policy::{Context, Viewer};
 use store::Store;
 
@@ -35,8 +37,9 @@ async fn seen(store: &Store, viewer: &Viewer, day: &str) -> Vec<String> {
     let ctx = system_on(day);
     let grants = store.read(&ctx, async |tx| tx.grants().of_account(viewer.account).await).await.unwrap();
     let ctx = ctx.of(Viewer::new(viewer.account, viewer.employee, ctx.today, grants));
-    let (listed, _) = list_people(store, &ctx, &Search::default(), None, 100).await.unwrap();
-    let mut numbers: Vec<_> = listed.into_iter().map(|person| person.number).collect();
+    let page = list_people(store, &ctx, &Search::default(), None, 100).await.unwrap();
+    let mut numbers: Vec<_> = page.people.into_iter().map(|(person, _)| person.number).collect();
+    assert_eq!(count_people(store, &ctx, &Search::default(), 100).await.unwrap(), Some(numbers.len() as u32));
     numbers.sort();
     for number in ["M-1", "R-1", "R-11", "M-2", "clerk"] {
         let found = find_person(store, &ctx, number).await.is_ok();
@@ -114,10 +117,14 @@ async fn a_stranger_gets_nothing_out_of_any_list_or_find(engine: Engine) {
             assert!(matches!(operations::assessments_of_person(store, ctx, number).await, Err(Error::Hidden)));
             let by_number = Search { text: number.to_owned(), ..Search::default() };
             let found = list_people(store, ctx, &by_number, None, 10).await;
-            assert!(found.is_err() || found.unwrap().0.is_empty());
+            assert!(found.is_err() || found.unwrap().people.is_empty());
+            let count = count_people(store, ctx, &by_number, 10).await;
+            assert!(count.is_err() || count.unwrap() == Some(0));
         }
-        let team = list_team(store, ctx, None, 10).await;
-        assert!(team.is_err() || team.unwrap().0.is_empty());
+        let team = list_team(store, ctx, None, None, 10).await;
+        assert!(team.is_err() || team.unwrap().members.is_empty());
+        let all = directory(store, ctx, &Search::default(), None, 10, 10).await;
+        assert!(all.is_err() || all.is_ok_and(|all| all.sites.is_empty() && all.to_update == 0));
         let accounts = operations::list_accounts(store, ctx, "", 10).await;
         assert!(matches!(accounts, Err(Error::Denied(_))));
         assert!(matches!(operations::audit_entries(store, ctx, None, 10).await, Err(Error::Denied(_))));

@@ -155,11 +155,11 @@ impl Company<'_> {
     /// Everything stored, as an HR lead reads it today.
     async fn stored(&self) -> BTreeMap<(String, String), StoredAssessment> {
         let (store, ctx) = (&self.database.store, hr_lead(&self.ctx()));
-        let (people, _) =
-            operations::list_people(store, &ctx, &operations::Search::default(), None, 200).await.unwrap();
+        let page = operations::list_people(store, &ctx, &operations::Search::default(), None, 200).await.unwrap();
         let mut all = BTreeMap::new();
-        for person in people {
-            for one in assessments_of_person(store, &ctx, &person.number).await.unwrap() {
+        for (person, stored) in page.people {
+            assert_eq!(assessments_of_person(store, &ctx, &person.number).await.unwrap(), stored);
+            for one in stored {
                 all.insert((person.number.clone(), one.track.clone()), one);
             }
         }

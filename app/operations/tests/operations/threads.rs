@@ -6,9 +6,9 @@ use operations::import::{Options, import, undo};
 use operations::{
     Correction, NewAccount, NewGrant, Password, Proposal, ReadLog, Search, Token, Whom, accept_invitation, add_account,
     assess_all, assessments_of_person, audit_entries, back_up, bring_up_to_date, change_password, check_sample,
-    compare_ladders, correct_fact, disable_those_who_left, explain_person, export, find_person, give_access,
-    invite_everyone, list_accounts, list_people, list_team, name_deputy, person_record, propose_ladder, publish_ladder,
-    resume_session, seal_audit, sign_in, sign_out, verify_audit,
+    compare_ladders, correct_fact, count_people, directory, disable_those_who_left, explain_person, export,
+    find_person, give_access, home, invite_everyone, list_accounts, list_people, list_team, name_deputy, own_tracks,
+    person_record, propose_ladder, publish_ladder, resume_session, seal_audit, sign_in, sign_out, verify_audit,
 };
 use policy::Context;
 use store::Store;
@@ -46,7 +46,11 @@ const _: fn(&Store, &Context, &Given) = |store, ctx, given| {
 
     is_send(find_person(store, ctx, "1"));
     is_send(list_people(store, ctx, &Search::default(), None, 50));
-    is_send(list_team(store, ctx, None, 50));
+    is_send(list_team(store, ctx, None, None, 50));
+    is_send(count_people(store, ctx, &Search::default(), 50));
+    is_send(home(store, ctx));
+    is_send(own_tracks(store, ctx));
+    is_send(directory(store, ctx, &Search::default(), None, 50, 100));
     is_send(assessments_of_person(store, ctx, "1"));
     is_send(explain_person(store, ctx, &given.log, "1", "track", None));
     is_send(person_record(store, ctx, &given.log, "1"));

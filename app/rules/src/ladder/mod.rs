@@ -60,6 +60,14 @@ pub struct Track {
     pub versions: Vec<TrackVersion>,
 }
 
+impl Track {
+    /// The version that judges on a day; none before the first.
+    pub fn version_on(&self, day: Day) -> Option<&TrackVersion> {
+        let later = self.versions.partition_point(|version| version.effective_from <= day);
+        later.checked_sub(1).map(|latest| &self.versions[latest])
+    }
+}
+
 /// What a track asks from a day on. A published version never changes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TrackVersion {

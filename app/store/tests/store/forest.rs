@@ -79,7 +79,7 @@ impl Forest {
             site: (!dice.once_in(5)).then(|| (*dice.one_of(SITES)).to_owned()),
             country: None,
             unit: None,
-            hired_on: today(),
+            hired_on: today().plus_days(-(dice.below(5) as i32)),
             left_on: None,
         };
         let people: Vec<Employee> = (0..size).map(|place| person(dice, place)).collect();

@@ -85,13 +85,16 @@ fn is_worked_out(step: &str, text: &str) -> bool {
 
 /// A sequential scan although the planner was told to avoid it: no index serves.
 async fn walks_of_postgres(connection: &mut PgConnection, name: &str, text: &str) -> Vec<String> {
-    // Of a read behind a scope, where not all of it shows what it is: record, account and day; and of a page the name
-    // and id it begins after, the name it ends before, site, job, and how many.
+    // Of a read behind a scope, where not all of it shows what it is: record, account and day. Of a page the name and
+    // id it begins after, the name it ends before, site, job, and how many. Of a list in any order the names between
+    // which it is, site, job, track, status, two days, how many, the name and the id it begins after.
     let types = match name {
-        _ if name.contains(", ") => "(uuid, uuid, date)",
-        _ if name.ends_with("_any") || name.ends_with("_visible") => {
-            "(uuid, uuid, date, text, uuid, text, text, text, bigint)"
+        _ if name.starts_with("employees/list_by_") || name.starts_with("employees/count_some") => {
+            "(uuid, uuid, date, text, text, text, text, text, text, date, date, bigint, text, uuid)"
         }
+        "employees/list_team" => "(uuid, date, text, uuid, bigint, text, date, date)",
+        "employees/page_visible" | "employees/count_page" => "(uuid, uuid, date, text, uuid, text, text, text, bigint)",
+        _ if name.contains(", ") || name.ends_with("_visible") => "(uuid, uuid, date)",
         _ => "",
     };
     let last = (1..30).rev().find(|number| text.contains(&format!("${number}"))).unwrap_or(0);

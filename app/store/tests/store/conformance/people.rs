@@ -1,9 +1,9 @@
 //! People and their stored assessments.
 
-use model::{Access, Employee, EmployeeId, LadderId, Origin, Subject};
+use model::{Access, Employee, EmployeeId, LadderId, Origin, Standing, Subject};
 use policy::{Act, authorize_system};
 use rules::{Decision, Status};
-use store::{Error, NewLine, Page, StoredAssessment, Tx};
+use store::{After, Error, NewLine, Order, Page, Sought, StoredAssessment, Tx};
 use uuid::Uuid;
 
 use super::{Suite, change, day, employee, importing, may, person, viewer};
@@ -59,7 +59,7 @@ impl Suite {
                 assert!(tx.employees().find(viewer, "103").await?.is_some());
             }
             assert!(tx.employees().find(&lead, "101").await?.is_none());
-            let team = tx.employees().list_team(&lead, None, 10).await?;
+            let team = tx.employees().list_team(&lead, None, None, 10).await?;
             numbers.push(team.into_iter().map(|one| one.employee.number).collect());
             Ok(numbers)
         });
@@ -126,6 +126,38 @@ impl Suite {
             assert_eq!(all, people.map(|id| (id, stored.clone())));
             assert_eq!(tx.assessments().of_page(&viewer(2, Some(Access::HrLead)), &people).await?, all);
             assert_eq!(tx.assessments().of_page(&viewer(2, None), &people).await?, all[1..]);
+            Ok(())
+        })
+        .await;
+        self.lists().await;
+    }
+
+    /// Every list in every order, of a lead and of who sees everyone.
+    async fn lists(&self) {
+        let track = "csr-to-team-lead";
+        let orders = [Order::Name, Order::Job, Order::HiredOn, Order::DueOn(track)];
+        // On course for a day that is 89 days off.
+        let on_course = Sought { track: Some(track), standing: Some(Standing::Soon), ..Sought::default() };
+        let eligible = Sought { standing: Some(Standing::Now), ..Sought::default() };
+        self.read(async |tx| {
+            for (viewer, expected) in [(viewer(2, None), 2), (viewer(2, Some(Access::HrLead)), 3)] {
+                for order in orders {
+                    let page = Page { sought: on_course, order, after: None, limit: 10 };
+                    let all = tx.employees().list(&viewer, &page).await?;
+                    assert_eq!(all.len(), expected, "{order:?}");
+                    let after = After { employee: &all[0].employee, due_on: Some(day("2027-02-19")) };
+                    let rest = tx.employees().list(&viewer, &Page { after: Some(after), ..page }).await?;
+                    assert_eq!(rest, all[1..], "{order:?}");
+                    let nobody = tx.employees().list(&viewer, &Page { sought: eligible, ..page }).await?;
+                    assert!(nobody.is_empty(), "{order:?}");
+                }
+                assert_eq!(tx.employees().count(&viewer, &on_course, 10).await?, Some(expected as u32));
+                assert_eq!(tx.employees().count(&viewer, &on_course, 1).await?, None, "more than one");
+                assert_eq!(tx.employees().count(&viewer, &eligible, 1).await?, Some(0));
+                assert_eq!(tx.employees().sites(&viewer).await?, ["Lisbon"]);
+            }
+            let team = tx.employees().list_team(&viewer(2, None), Some(Standing::Soon), None, 10).await?;
+            assert_eq!(team.len(), 1);
             Ok(())
         })
         .await;

@@ -1,5 +1,7 @@
 //! People as lists know them.
 
+mod list;
+
 use model::{Employee, EmployeeId, LadderId, Subject};
 use policy::{Act, Permit, Viewer};
 use rules::Day;
@@ -7,8 +9,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::error::Error;
-use crate::page::Page;
-use crate::statement::{run, scoped, scoped_page, statement};
+use crate::statement::{run, scoped, statement};
 use crate::tx::Tx;
 use crate::value::{SqlDay, day, read_day, read_optional_day};
 
@@ -88,48 +89,6 @@ impl Employees<'_> {
             number,
         )?;
         row.map(Revised::try_from).transpose()
-    }
-
-    /// The next people in the viewer's scope, by name.
-    pub async fn list(&mut self, viewer: &Viewer, page: &Page<'_>) -> Result<Vec<Revised>, Error> {
-        let list = scoped_page!(viewer, "employees/list");
-        let (after, id) = page.start();
-        let rows = run!(
-            self.0,
-            all Row,
-            list,
-            viewer.employee.map(|id| id.0),
-            viewer.account.0,
-            day(viewer.on),
-            after,
-            id,
-            page.end(),
-            page.site,
-            page.job,
-            i64::from(page.limit),
-        )?;
-        rows.into_iter().map(Revised::try_from).collect()
-    }
-
-    /// The viewer's direct reports by name, and those of managers whom they stand in for, after a name key and an id.
-    pub async fn list_team(
-        &mut self,
-        viewer: &Viewer,
-        after: Option<(&str, EmployeeId)>,
-        limit: u32,
-    ) -> Result<Vec<Revised>, Error> {
-        let (after, id) = after.map_or(("", Uuid::nil()), |(name_key, id)| (name_key, id.0));
-        let rows = run!(
-            self.0,
-            all Row,
-            statement!("employees/list_team"),
-            viewer.employee.map(|id| id.0),
-            day(viewer.on),
-            after,
-            id,
-            i64::from(limit),
-        )?;
-        rows.into_iter().map(Revised::try_from).collect()
     }
 
     /// The people of those numbers, for the program's own work.

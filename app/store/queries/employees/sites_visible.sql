@@ -1,0 +1,1 @@
+SELECT DISTINCT employee.site FROM employee WHERE employee.site IS NOT NULL
