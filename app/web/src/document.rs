@@ -9,8 +9,11 @@ use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::components::Around;
+use crate::components::{Around, breadcrumbs, navigation, time};
 use crate::visit::Visit;
+
+/// The mark by the name: two rails, a rung, a next one.
+const MARK: &str = "M1 1h22v5H1zM4 9h3v14H4zM17 9h3v14h-3zM7 11h10v2.5H7zM7 17h10v2.5H7z";
 
 /// A page before it is a response.
 pub(crate) struct Page<V> {
@@ -20,6 +23,19 @@ pub(crate) struct Page<V> {
     pub(crate) body: V,
     /// Whether the browser has something to wake on it.
     pub(crate) islands: Islands,
+    /// How much of a wide screen it takes.
+    pub(crate) width: Width,
+    /// The pages above it, by title and address.
+    pub(crate) above: Vec<(String, String)>,
+}
+
+/// How much of a wide screen a page takes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Width {
+    /// What is read: lines of a length for reading.
+    Text,
+    /// What is worked with: a table as wide as it will go.
+    Full,
 }
 
 /// Whether a page has islands: without, it loads no WebAssembly.
@@ -32,7 +48,17 @@ pub(crate) enum Islands {
 impl<V: IntoView> Page<V> {
     /// A page without islands.
     pub(crate) fn new(title: String, body: V) -> Page<V> {
-        Page { title, body, islands: Islands::None }
+        Page { title, body, islands: Islands::None, width: Width::Text, above: Vec::new() }
+    }
+
+    /// As wide as it will go.
+    pub(crate) fn wide(self) -> Page<V> {
+        Page { width: Width::Full, ..self }
+    }
+
+    /// Below other pages, by title and address.
+    pub(crate) fn below(self, above: Vec<(String, String)>) -> Page<V> {
+        Page { above, ..self }
     }
 }
 
@@ -43,19 +69,28 @@ pub(crate) fn respond<V: IntoView>(visit: &Visit, status: StatusCode, page: impl
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
     let html = owner.with(|| {
         Around::provide(&visit.app);
-        document(visit, page()).to_html()
+        document(visit, status, page()).to_html()
     });
     owner.unset_with_forced_cleanup();
     let headers = [(header::CONTENT_TYPE, "text/html; charset=utf-8"), (header::CACHE_CONTROL, "no-store")];
     (status, headers, Body::from(html)).into_response()
 }
 
-fn document<V: IntoView>(visit: &Visit, page: Page<V>) -> impl IntoView {
+fn document<V: IntoView>(visit: &Visit, status: StatusCode, page: Page<V>) -> impl IntoView {
     let App { words, assets, .. } = &visit.app;
     let script = (page.islands == Islands::Some).then(|| {
         let islands = assets.islands.clone();
         view! { <script type="module" src=islands></script> }
     });
+    let width = match page.width {
+        Width::Text => "width",
+        Width::Full => "width width--full",
+    };
+    // Where there is no page one is nowhere, whatever the address looks like.
+    let here = if status == StatusCode::NOT_FOUND { "" } else { &visit.asked };
+    let navigation = visit.signed_in.as_ref().map(|signed_in| navigation(&visit.app, signed_in, here));
+    let above = (!page.above.is_empty()).then(|| breadcrumbs(&visit.app, page.above, page.title.clone()));
+    let today = visit.ctx.today;
     view! {
         <!DOCTYPE html>
         <html lang=words.page_language() dir=words.page_direction()>
@@ -63,17 +98,32 @@ fn document<V: IntoView>(visit: &Visit, page: Page<V>) -> impl IntoView {
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
-                <title>{page.title} " · Nextrung"</title>
+                <title>{page.title} " – Nextrung"</title>
                 <link rel="icon" href="data:,"/>
                 <link rel="stylesheet" href=assets.style.clone()/>
                 {script}
             </head>
             <body>
                 <a class="skip-link" href="#main">{words.page_skip()}</a>
-                <header class="site-header">
-                    <a class="wordmark" href="/">"Nextrung"</a>
+                <header class="header">
+                    <div class="width header__bar">
+                        <a class="wordmark" href="/">
+                            <svg class="wordmark__mark" viewBox="0 0 24 24" aria-hidden="true"><path d=MARK/></svg>
+                            "Nextrung"
+                        </a>
+                        {navigation}
+                    </div>
                 </header>
-                <main id="main">{page.body.into_view()}</main>
+                <div class=width>
+                    {above}
+                    <main id="main" tabindex="-1" class="stack stack--wide">{page.body.into_view()}</main>
+                </div>
+                <footer class="footer">
+                    <div class="width row row--apart">
+                        <span>{words.page_as_of()} " " {time(today, words.date(today))}</span>
+                        <span>"Nextrung"</span>
+                    </div>
+                </footer>
             </body>
         </html>
     }

@@ -12,6 +12,8 @@ mod app;
 #[cfg(feature = "ssr")]
 mod components;
 #[cfg(feature = "ssr")]
+mod csv;
+#[cfg(feature = "ssr")]
 mod document;
 #[cfg(feature = "ssr")]
 mod failure;

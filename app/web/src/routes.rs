@@ -56,12 +56,22 @@ pub const ROUTES: &[Route] = &[
     }),
     signed_in("/imports/{id}", || get(pages::imports::show_applied)),
     signed_in("/imports/{id}/undo", || get(pages::imports::show_undo).post(pages::imports::undo)),
+    signed_in("/ladder", || get(pages::ladder::show)),
+    signed_in("/ladder/{track}", || get(pages::ladder::show_track)),
+    signed_in("/people", || get(pages::people::show)),
+    signed_in("/people.csv", || get(pages::people::export)),
+    signed_in("/team", || get(pages::team::show)),
 ];
 
 /// A mapping of 64 KiB, as forms write it.
 const LARGEST_MAPPING: usize = 256 * 1024;
 /// No form of ours is larger; a route that takes files says so itself.
 const LARGEST_FORM: usize = 64 * 1024;
+
+/// Whether there is a page of that path: what a link may lead to.
+pub(crate) fn is_there(path: &str) -> bool {
+    ROUTES.iter().any(|route| route.path == path)
+}
 
 /// Answers every address of the table; what is in none is not found.
 pub fn router(app: App) -> Router {

@@ -75,7 +75,8 @@ pub(crate) fn sign_in_address(to: &str) -> String {
     if to == "/" { "/sign-in".to_owned() } else { format!("/sign-in?to={}", urlencode(to)) }
 }
 
-fn urlencode(text: &str) -> String {
+/// Text as part of an address.
+pub(crate) fn urlencode(text: &str) -> String {
     let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(byte);
     text.bytes().map(|byte| if plain(&byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }

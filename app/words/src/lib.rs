@@ -43,10 +43,13 @@ pub const ENGLISH: &str = concat!(
     include_str!("../en/form.ftl"),
     include_str!("../en/home.ftl"),
     include_str!("../en/imports.ftl"),
+    include_str!("../en/ladder.ftl"),
     include_str!("../en/page.ftl"),
+    include_str!("../en/people.ftl"),
     include_str!("../en/person.ftl"),
     include_str!("../en/sign_in.ftl"),
     include_str!("../en/sum.ftl"),
+    include_str!("../en/team.ftl"),
     include_str!("../en/timeline.ftl"),
     include_str!("../en/what_if.ftl"),
 );

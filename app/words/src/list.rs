@@ -30,6 +30,11 @@ impl English {
         self.list(join, jobs.iter().map(|&job| ladder.catalogue.job(job).title.clone()))
     }
 
+    /// "Team Lead or Quality Analyst".
+    pub fn one_of_jobs(&self, ladder: &Ladder, jobs: &[JobId]) -> String {
+        self.jobs(ladder, Join::Or, jobs)
+    }
+
     pub(crate) fn certifications(&self, ladder: &Ladder, join: Join, certifications: &[CertificationId]) -> String {
         self.list(join, certifications.iter().map(|&id| ladder.catalogue.certification(id).title.clone()))
     }

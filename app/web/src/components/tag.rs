@@ -6,8 +6,6 @@ use words::English;
 
 use super::Icon;
 
-/// What holds today and ends within so many days is lapsing: there is time to do something about it.
-const LAPSING_WITHIN_DAYS: i32 = 90;
 const LAPSING: &str = "lapsing";
 
 /// How a criterion or a track stands, as it is shown.
@@ -25,7 +23,7 @@ impl Standing {
     /// Of a track.
     pub(crate) fn of_track(words: &English, decision: &Decision, as_of: Day) -> Standing {
         let status = decision.status;
-        if status == Status::Eligible && is_lapsing(decision.lapses_on, as_of) {
+        if model::Standing::Lapsing.fits(decision, as_of) {
             return Standing::lapsing(words);
         }
         let icon = match status {
@@ -54,6 +52,18 @@ impl Standing {
         Standing { code: state.code(), icon, word: words.state(state) }
     }
 
+    /// As what people are looked for by.
+    pub(crate) fn sought(words: &English, standing: model::Standing) -> Standing {
+        let (status, icon) = match standing {
+            model::Standing::Now => (Status::Eligible, "met"),
+            model::Standing::Soon => (Status::OnCourse, "not_yet"),
+            model::Standing::Lapsing => return Standing::lapsing(words),
+            model::Standing::CannotTell => (Status::CannotTell, "unknown"),
+            model::Standing::NeedsAction => (Status::NeedsAction, "unmet"),
+        };
+        Standing { code: status.code(), icon, word: words.status(status) }
+    }
+
     fn lapsing(words: &English) -> Standing {
         Standing { code: LAPSING, icon: LAPSING, word: words.answer_lapsing() }
     }
@@ -64,8 +74,9 @@ impl Standing {
     }
 }
 
+/// What holds today and ends soon is lapsing: there is time to do something about it.
 fn is_lapsing(lapses_on: Option<Day>, as_of: Day) -> bool {
-    lapses_on.is_some_and(|day| as_of.days_until(day) <= LAPSING_WITHIN_DAYS)
+    lapses_on.is_some() && lapses_on <= model::Standing::Lapsing.asked(as_of).lapses_by
 }
 
 /// Until when a track is open to somebody, since when, or from when it will be.

@@ -3,5 +3,8 @@
 pub(crate) mod answer;
 pub(crate) mod home;
 pub(crate) mod imports;
+pub(crate) mod ladder;
+pub(crate) mod people;
 pub(crate) mod person;
 pub(crate) mod sign_in;
+pub(crate) mod team;

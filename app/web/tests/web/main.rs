@@ -6,8 +6,10 @@ mod answer;
 #[path = "../../../operations/tests/operations/database.rs"]
 mod database;
 mod imports;
+mod people;
 mod person;
 mod read;
 mod sign_in;
 mod site;
+mod team;
 mod what_if;

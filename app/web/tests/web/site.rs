@@ -10,7 +10,9 @@ use axum::extract::connect_info::MockConnectInfo;
 use axum::http::{Method, Request, StatusCode, header};
 use model::Access;
 use operations::import::{Options, import};
-use operations::{NewAccount, NewGrant, Password, ReadLog, accept_invitation, add_account, give_access};
+use operations::{
+    NewAccount, NewGrant, Password, ReadLog, accept_invitation, add_account, bring_up_to_date, give_access,
+};
 use policy::{Actor, Context};
 use tower::ServiceExt;
 use web::{App, Assets, Clock, Moment, Safety, router};
@@ -61,6 +63,36 @@ impl Site {
         let options = Options { name: "cast".to_owned(), ..Options::default() };
         let cast = demo::cast(ctx.today, files::default_ladder());
         import(&site.database.store, &ctx, &options, || Ok(cast.iter().cloned().map(Ok))).await.unwrap();
+        bring_up_to_date(&site.database.store, &ctx).await.unwrap();
+        site
+    }
+
+    /// Everybody of the demo company.
+    pub(crate) async fn of_the_demo(engine: Engine) -> Site {
+        let site = Site::empty(engine).await;
+        let ctx = system_on(TODAY);
+        let options = Options { name: "demo".to_owned(), ..Options::default() };
+        let people = demo::demo(ctx.today, files::default_ladder());
+        import(&site.database.store, &ctx, &options, || Ok(people.iter().cloned().map(Ok))).await.unwrap();
+        bring_up_to_date(&site.database.store, &ctx).await.unwrap();
+        site
+    }
+
+    /// So many people whom only their numbers tell apart: three names, one job, one day of hire.
+    pub(crate) async fn of_twins(engine: Engine, people: usize) -> Site {
+        let site = Site::empty(engine).await;
+        let ctx = system_on(TODAY);
+        let options = Options { name: "twins".to_owned(), ..Options::default() };
+        let twin = |number: usize| {
+            let name = ["Twin", "twin", "Twin Sister"][number % 3];
+            let row = BTreeMap::from([("full_name", name), ("hired_on", "2026-01-31"), ("job", "csr")]);
+            let rows = [("employees", move |column: &str| row.get(column).copied())];
+            files::RowReader::new(files::default_ladder()).person(&format!("{}", 7000 + number), rows)
+        };
+        import(&site.database.store, &ctx, &options, || Ok((0..people).map(|number| Ok(twin(number).unwrap()))))
+            .await
+            .unwrap();
+        bring_up_to_date(&site.database.store, &ctx).await.unwrap();
         site
     }
 

@@ -6,10 +6,13 @@ mod error;
 mod form;
 mod home;
 mod imports;
+mod ladder;
 mod page;
+mod people;
 mod person;
 mod sign_in;
 mod sum;
+mod team;
 mod timeline;
 mod what_if;
 
@@ -39,10 +42,13 @@ pub const LABELS: &[&[(&str, &[&str])]] = &[
     form::KEYS,
     home::KEYS,
     imports::KEYS,
+    ladder::KEYS,
     page::KEYS,
+    people::KEYS,
     person::KEYS,
     sign_in::KEYS,
     sum::KEYS,
+    team::KEYS,
     timeline::KEYS,
     what_if::KEYS,
 ];

@@ -71,7 +71,7 @@ fn page(told: &Told<'_>, query: Vec<(String, String)>) -> Page<AnyView> {
         Sight::Own | Sight::Hr => Islands::Some,
         Sight::Line => Islands::None,
     };
-    Page { title, body: body.into_any(), islands }
+    Page { islands, ..Page::new(title, body.into_any()) }
 }
 
 /// No employment has begun, or no criteria are in force: there is no assessment to show.
