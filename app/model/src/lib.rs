@@ -22,7 +22,7 @@ pub use employee::{Employee, fold};
 pub use event::{Event, Subject};
 pub use fact::{Body, Fact, FactKind, KnownFact};
 pub use ids::{AccountId, ChangeId, DeputyId, EmployeeId, EntryId, FactId, GrantId, LadderId, RequestId, UploadId};
-pub use session::{IDLE_LIMIT, SEEN_AT_MOST_EVERY, SESSION_LIMIT, Session, TokenHash};
+pub use session::{IDLE_LIMIT, POST_KEPT_FOR, SEEN_AT_MOST_EVERY, SESSION_LIMIT, Session, TokenHash};
 pub use standing::{Asked, Standing};
 pub use upload::{SavedMapping, Stage, Upload};
 

@@ -18,6 +18,7 @@ mod home;
 pub mod import;
 mod kept;
 mod ladder;
+mod my_data;
 mod people;
 mod read_log;
 mod record;
@@ -36,12 +37,13 @@ pub use home::{Home, Lapsing, home, own_tracks};
 pub use ladder::{
     Comparison, InForce, Moved, Proposal, compare_ladders, ladder_in_force, propose_ladder, publish_ladder,
 };
+pub use my_data::{MyData, my_data};
 pub use people::{
     Count, Directory, MOST_ON_A_PAGE, Member, People, Search, Sort, Team, assessments_of_person, count_people,
     directory, find_person, list_people, list_team, nearest,
 };
 /// What every operation works on; `web` hands it on and does nothing else with it.
-pub use store::{Store, StoredAssessment, new_id};
+pub use store::{KeptPost, ListedAccount, Store, StoredAssessment, new_id};
 
 pub use read_log::{ReadLog, readers_of};
 pub use record::{OnTrack, Record, person_record};

@@ -2,12 +2,13 @@
 
 use std::fmt;
 
-use model::{Account, AccountId, EmployeeId, Instant, Subject};
+use model::{Account, AccountId, EmployeeId, Instant, Subject, fold};
 use policy::{Act, Permit};
 use rules::Day;
 use uuid::Uuid;
 
 use crate::error::Error;
+use crate::page::LAST;
 use crate::statement::{run, statement};
 use crate::tx::Tx;
 use crate::value::{SqlDay, SqlInstant, day, instant, read_optional_day};
@@ -54,6 +55,21 @@ pub struct ToInvite {
     pub account: Option<(AccountId, String)>,
 }
 
+/// An account as it is listed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListedAccount {
+    /// The account.
+    pub account: Account,
+    /// The number and the name of whose it is.
+    pub owner: Option<(String, String)>,
+    /// The last day of their employment.
+    pub left_on: Option<Day>,
+    /// Whether its owner has set a password.
+    pub has_password: bool,
+    /// When a session of it was last in use, as far back as sessions are known.
+    pub last_seen_at: Option<Instant>,
+}
+
 #[derive(sqlx::FromRow)]
 struct Row {
     id: Uuid,
@@ -89,6 +105,31 @@ impl TryFrom<CredentialsRow> for Credentials {
     fn try_from(row: CredentialsRow) -> Result<Credentials, Error> {
         let left_on = read_optional_day(TABLE, row.left_on)?;
         Ok(Credentials { account: row.account.into(), password_hash: row.password_hash, left_on })
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct ListedRow {
+    #[sqlx(flatten)]
+    account: Row,
+    has_password: bool,
+    number: Option<String>,
+    full_name: Option<String>,
+    left_on: Option<SqlDay>,
+    last_seen_at: Option<SqlInstant>,
+}
+
+impl TryFrom<ListedRow> for ListedAccount {
+    type Error = Error;
+
+    fn try_from(row: ListedRow) -> Result<ListedAccount, Error> {
+        Ok(ListedAccount {
+            account: row.account.into(),
+            owner: row.number.zip(row.full_name),
+            left_on: read_optional_day(TABLE, row.left_on)?,
+            has_password: row.has_password,
+            last_seen_at: row.last_seen_at.map(SqlInstant::to_jiff),
+        })
     }
 }
 
@@ -140,6 +181,33 @@ impl Accounts<'_> {
         looks_after_accounts(permit)?;
         let rows = run!(self.0, all Row, statement!("accounts/list"), after, i64::from(limit))?;
         Ok(rows.into_iter().map(Account::from).collect())
+    }
+
+    /// An account with what a list says of it.
+    pub async fn find(&mut self, permit: &Permit, account: AccountId) -> Result<Option<ListedAccount>, Error> {
+        looks_after_accounts(permit)?;
+        let row = run!(self.0, optional ListedRow, statement!("accounts/find"), account.0)?;
+        row.map(ListedAccount::try_from).transpose()
+    }
+
+    /// The accounts whose name to sign in by, or the name of whose they are, begins so; by the name to sign in by,
+    /// after one; at most `limit`.
+    pub async fn search(
+        &mut self,
+        permit: &Permit,
+        search: &str,
+        after: &str,
+        limit: u32,
+    ) -> Result<Vec<ListedAccount>, Error> {
+        looks_after_accounts(permit)?;
+        let (from, limit) = (fold(search), i64::from(limit));
+        let rows = if from.is_empty() {
+            run!(self.0, all ListedRow, statement!("accounts/page"), after, limit)?
+        } else {
+            let to = from.clone() + LAST;
+            run!(self.0, all ListedRow, statement!("accounts/search"), after, limit, from.clone(), to.clone())?
+        };
+        rows.into_iter().map(ListedAccount::try_from).collect()
     }
 
     /// Open accounts of people whose employment has ended before a day.

@@ -5,7 +5,7 @@ use rules::Day;
 use uuid::Uuid;
 
 /// Sorts after every name that text can hold.
-const LAST: &str = "\u{10FFFF}\u{10FFFF}";
+pub(crate) const LAST: &str = "\u{10FFFF}\u{10FFFF}";
 
 /// Which people: those after the last one seen, and what is looked for.
 #[derive(Clone, Copy, Debug, Default)]

@@ -1,6 +1,6 @@
 //! The sessions.
 
-use model::{AccountId, Instant, Session, Subject, TokenHash};
+use model::{AccountId, IDLE_LIMIT, Instant, SESSION_LIMIT, Session, Subject, TokenHash};
 use policy::{Act, Permit};
 use uuid::Uuid;
 
@@ -21,6 +21,7 @@ struct Row {
     account_id: Uuid,
     created_at: SqlInstant,
     last_seen_at: SqlInstant,
+    ended_at: Option<SqlInstant>,
 }
 
 impl TryFrom<Row> for Session {
@@ -32,6 +33,7 @@ impl TryFrom<Row> for Session {
             account: AccountId(row.account_id),
             created_at: row.created_at.to_jiff(),
             last_seen_at: row.last_seen_at.to_jiff(),
+            ended_at: row.ended_at.map(SqlInstant::to_jiff),
         })
     }
 }
@@ -50,6 +52,16 @@ impl Sessions<'_> {
         row.map(Session::try_from).transpose()
     }
 
+    /// An account's sessions that are alive, the last in use first; at most `limit`.
+    pub async fn of_account(&mut self, permit: &Permit, account: AccountId, limit: u32) -> Result<Vec<Session>, Error> {
+        owns(permit, account)?;
+        let now = self.0.ctx.now;
+        let (opened, seen) = (instant(now - SESSION_LIMIT), instant(now - IDLE_LIMIT));
+        let list = statement!("sessions/of_account");
+        let rows = run!(self.0, all Row, list, account.0, opened, seen, i64::from(limit))?;
+        rows.into_iter().map(Session::try_from).collect()
+    }
+
     /// Opens a session.
     pub async fn open(&mut self, permit: Permit, account: AccountId, token_hash: TokenHash) -> Result<(), Error> {
         owns(&permit, account)?;
@@ -61,13 +73,15 @@ impl Sessions<'_> {
     /// Ends a session. Whether there was one.
     pub async fn end(&mut self, permit: Permit, account: AccountId, token_hash: TokenHash) -> Result<bool, Error> {
         owns(&permit, account)?;
-        Ok(run!(self.0, execute statement!("sessions/end"), bytes(token_hash), account.0)? == 1)
+        let now = instant(self.0.ctx.now);
+        Ok(run!(self.0, execute statement!("sessions/end"), bytes(token_hash), account.0, now)? == 1)
     }
 
     /// Ends an account's sessions but one; how many.
     pub async fn end_others(&mut self, permit: &Permit, account: AccountId, but: TokenHash) -> Result<u64, Error> {
         owns(permit, account)?;
-        run!(self.0, execute statement!("sessions/end_all_but"), account.0, bytes(but))
+        let now = instant(self.0.ctx.now);
+        run!(self.0, execute statement!("sessions/end_all_but"), account.0, bytes(but), now)
     }
 
     /// Ends all of an account's sessions, by its owner or because its rights change; how many.
@@ -80,7 +94,8 @@ impl Sessions<'_> {
         if !by_account.contains(&true) && !of_deputy {
             return Err(Error::WrongPermit(permit.act().code()));
         }
-        run!(self.0, execute statement!("sessions/end_all"), account.0)
+        let now = instant(self.0.ctx.now);
+        run!(self.0, execute statement!("sessions/end_all"), account.0, now)
     }
 }
 

@@ -4,6 +4,7 @@
 use crate::access_log::AccessLogNotes;
 use crate::audit::Seals;
 use crate::daily_jobs::DailyJobs;
+use crate::kept_posts::KeptPosts;
 use crate::leases::Leases;
 use crate::sessions::SeenSessions;
 use crate::sign_in_failures::SignInFailures;
@@ -36,6 +37,11 @@ impl Upkeep<'_> {
     /// The sessions, of which it can be noted that they are in use.
     pub fn sessions(&mut self) -> SeenSessions<'_> {
         SeenSessions(self.0)
+    }
+
+    /// What was sent after a session had ended.
+    pub fn kept_posts(&mut self) -> KeptPosts<'_> {
+        KeptPosts(self.0)
     }
 
     /// The sign-ins that did not succeed.

@@ -1,6 +1,6 @@
 //! What goes wrong, mapped once: from an operation's error to a status and the page that says what to do.
 
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
 use operations::Error;
@@ -95,7 +95,7 @@ impl Failure {
     }
 
     /// What an answer tells that no page of ours wrote: axum's own, where a request is none that a page understands.
-    pub(crate) fn of(response: &Response) -> Option<Failure> {
+    pub(crate) fn of(method: &Method, response: &Response) -> Option<Failure> {
         let status = response.status();
         let has_page =
             response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind != "text/plain; charset=utf-8");
@@ -106,6 +106,8 @@ impl Failure {
             StatusCode::NOT_FOUND => Failure::Hidden,
             StatusCode::PAYLOAD_TOO_LARGE => Failure::TooLarge,
             StatusCode::METHOD_NOT_ALLOWED => Failure::NotForThat,
+            // An address that cannot be read is none of ours.
+            status if status.is_client_error() && method == Method::GET => Failure::Hidden,
             status if status.is_client_error() => Failure::Malformed(status),
             status => Failure::Internal(format!("an answer without a page: {status}")),
         })

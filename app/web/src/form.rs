@@ -29,7 +29,6 @@ impl<F: Field, W> Faults<F, W> {
         }
     }
 
-    #[allow(dead_code, reason = "forms to come read by it")]
     /// What a field reads as; notes what is wrong with it.
     pub(crate) fn read<T>(&mut self, field: F, value: Result<T, W>) -> Option<T> {
         match value {

@@ -10,7 +10,6 @@ const COOKIE: &str = "notice";
 /// Longer ones are not ours.
 const LONGEST: usize = 40;
 
-#[allow(dead_code, reason = "pages that do something go on by it")]
 /// Goes on to a page of this site, which tells by a code of its own what was done.
 pub(crate) fn done(code: &'static str, to: &str) -> Response {
     let cookie = format!("{COOKIE}={code}; Path=/; HttpOnly; SameSite=Lax; Max-Age=60");

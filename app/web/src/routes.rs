@@ -7,6 +7,7 @@ use axum::routing::{MethodRouter, get, post};
 
 use crate::app::App;
 use crate::failure::Failure;
+use crate::pages::admin::{accounts, deputies};
 use crate::{guard, pages, visit};
 
 /// By whom an address can be reached; what they see there is for scope and policy to say.
@@ -41,6 +42,26 @@ const fn signed_in(path: &'static str, handler: fn() -> MethodRouter<App>) -> Ro
 pub const ROUTES: &[Route] = &[
     open("/sign-in", || get(pages::sign_in::show).post(pages::sign_in::sign_in)),
     open("/sign-out", || post(pages::sign_in::sign_out)),
+    open("/invitations/{token}", || get(pages::invitation::show).post(pages::invitation::accept)),
+    signed_in("/account", || get(pages::account::show)),
+    signed_in("/account/password", || get(pages::account::show_password).post(pages::account::change_password)),
+    signed_in("/account/sessions/end", || post(pages::account::end_session)),
+    signed_in("/account/sessions/end-others", || post(pages::account::end_other_sessions)),
+    signed_in("/account/data.json", || get(pages::account::download_data)),
+    signed_in("/account/kept", || get(pages::account::show_kept).post(pages::account::discard_kept)),
+    signed_in("/account/kept/send", || post(pages::account::send_kept)),
+    signed_in("/admin/accounts", || get(accounts::list)),
+    signed_in("/admin/accounts/invite", || get(accounts::show_invite).post(accounts::invite)),
+    signed_in("/admin/accounts/{account}", || get(accounts::show_one)),
+    signed_in("/admin/accounts/{account}/address", || post(accounts::invite_again)),
+    signed_in("/admin/accounts/{account}/reset", || get(accounts::show_reset).post(accounts::reset)),
+    signed_in("/admin/accounts/{account}/close", || get(accounts::show_close).post(accounts::close)),
+    signed_in("/admin/accounts/{account}/access", || get(accounts::show_give).post(accounts::give_access)),
+    signed_in("/admin/accounts/{account}/access/{grant}/end", || {
+        get(accounts::show_end_access).post(accounts::end_access)
+    }),
+    signed_in("/admin/deputies", || get(deputies::show).post(deputies::name)),
+    signed_in("/admin/deputies/end", || post(deputies::end)),
     signed_in("/me", || get(pages::person::me)),
     signed_in("/people/{number}", || get(pages::person::show)),
     signed_in("/people/{number}/tracks/{track}", || get(pages::answer::show)),

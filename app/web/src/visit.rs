@@ -9,12 +9,12 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use futures_util::FutureExt;
 use model::RequestId;
-use operations::{Me, SignedIn, Token, resume_session};
+use operations::{Me, SignedIn, Token, keep_post, resume_session};
 use policy::{Actor, Context, Viewer};
 
 use crate::app::{App, Safety};
 use crate::failure::Failure;
-use crate::notice;
+use crate::{notice, sent_late};
 
 /// One request of somebody, signed in or not.
 #[derive(Clone)]
@@ -34,7 +34,6 @@ pub(crate) struct Visit {
 #[derive(Clone)]
 pub(crate) struct Reader {
     pub(crate) visit: Visit,
-    #[allow(dead_code, reason = "pages that list people ask it")]
     pub(crate) viewer: Viewer,
     /// Who they are, as the navigation knows them.
     pub(crate) me: Me,
@@ -97,33 +96,49 @@ pub(crate) async fn receive(State(app): State<App>, request: Request, next: Next
     let asked = if request.method() == Method::GET { asked } else { request.uri().path().to_owned() };
     let notice = notice::told_by(request.headers());
     let mut visit = Visit { app, ctx, signed_in: None, asked, notice };
+    let method = request.method().clone();
     let answered = answer(&mut visit, request, next).await;
-    let mut response = finish(&visit, answered);
+    let mut response = finish(&visit, &method, answered);
     response.extensions_mut().insert(visit.ctx.request);
     response
 }
 
 /// Finds out who asks, and hands on.
 async fn answer(visit: &mut Visit, mut request: Request, next: Next) -> Response {
+    let mut ended = None;
     if let Some(token) = session(request.headers(), visit.app.safety) {
         match resume_session(&visit.app.store, &visit.ctx, &token).await {
             Ok(Some(signed_in)) => {
                 visit.ctx = visit.ctx.of(signed_in.viewer.clone());
                 visit.signed_in = Some(signed_in);
             }
-            Ok(None) => {}
+            Ok(None) => ended = Some(token),
             Err(error) => return Failure::from(error).into_response(),
         }
     }
     request.extensions_mut().insert(visit.clone());
+    let mut late = None;
+    if let Some(session) = ended {
+        match sent_late::read(request).await {
+            Ok((rest, post)) => (request, late) = (rest, post.map(|post| (session, post))),
+            Err(failure) => return failure.into_response(),
+        }
+    }
     // What panicked, and where, is in the log by now.
     let answered = AssertUnwindSafe(next.run(request)).catch_unwind().await;
-    answered.unwrap_or_else(|_| Failure::Internal("a handler panicked".to_owned()).into_response())
+    let answered = answered.unwrap_or_else(|_| Failure::Internal("a handler panicked".to_owned()).into_response());
+    let is_too_late = matches!(answered.extensions().get(), Some(Failure::SignedOut { .. }));
+    if let Some((session, post)) = late.filter(|_| is_too_late)
+        && let Err(error) = keep_post(&visit.app.store, &visit.ctx, &session, &post).await
+    {
+        return Failure::from(error).into_response();
+    }
+    answered
 }
 
 /// Renders what failed, and takes back a notice that was shown.
-fn finish(visit: &Visit, mut response: Response) -> Response {
-    let failure = response.extensions_mut().remove::<Failure>().or_else(|| Failure::of(&response));
+fn finish(visit: &Visit, method: &Method, mut response: Response) -> Response {
+    let failure = response.extensions_mut().remove::<Failure>().or_else(|| Failure::of(method, &response));
     if let Some(failure) = failure {
         let mut page = failure.page(visit);
         if let Some(methods) = response.headers_mut().remove(header::ALLOW) {

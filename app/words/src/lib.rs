@@ -38,6 +38,7 @@ pub use telling::{Reader, Telling};
 pub const ENGLISH: &str = concat!(
     include_str!("../en.ftl"),
     include_str!("../en/account.ftl"),
+    include_str!("../en/admin.ftl"),
     include_str!("../en/answer.ftl"),
     include_str!("../en/error.ftl"),
     include_str!("../en/form.ftl"),

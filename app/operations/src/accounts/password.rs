@@ -69,20 +69,21 @@ impl Password {
         Password(text.into())
     }
 
+    /// Whether it is neither too short nor too long: what can be said before it is known whose it is to be.
+    pub fn has_a_length_that_will_do(&self) -> Result<(), PasswordFault> {
+        match self.0.chars().count() {
+            ..SHORTEST => Err(PasswordFault::TooShort),
+            SHORTEST..=LONGEST => Ok(()),
+            _ => Err(PasswordFault::TooLong),
+        }
+    }
+
     /// Whether it will do for an account. There are no rules of composition.
     pub(super) fn will_do_for(&self, sign_in_name: &str) -> Result<(), PasswordFault> {
-        let length = self.0.chars().count();
+        self.has_a_length_that_will_do()?;
         let folded = model::fold(&self.0);
         let own = sign_in_name.split('@').next().unwrap_or_default();
-        if length < SHORTEST {
-            Err(PasswordFault::TooShort)
-        } else if length > LONGEST {
-            Err(PasswordFault::TooLong)
-        } else if own.chars().count() > 2 && folded.contains(own) {
-            Err(PasswordFault::ContainsName)
-        } else {
-            Ok(())
-        }
+        if own.chars().count() > 2 && folded.contains(own) { Err(PasswordFault::ContainsName) } else { Ok(()) }
     }
 
     /// How it is kept: a PHC string.

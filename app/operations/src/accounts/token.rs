@@ -36,13 +36,7 @@ impl FromStr for Token {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Token, Error> {
-        let mut bytes = [0; 32];
-        if text.len() != 64 || !text.bytes().all(|digit| digit.is_ascii_hexdigit()) {
-            return Err(Error::Hidden);
-        }
-        for (at, byte) in bytes.iter_mut().enumerate() {
-            *byte = u8::from_str_radix(&text[2 * at..2 * at + 2], 16).map_err(|_| Error::Hidden)?;
-        }
+        let TokenHash(bytes) = text.parse().map_err(|()| Error::Hidden)?;
         Ok(Token(bytes))
     }
 }

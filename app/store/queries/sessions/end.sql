@@ -1,1 +1,1 @@
-DELETE FROM sessions WHERE token_hash = $1 AND account_id = $2
+UPDATE sessions SET ended_at = $3 WHERE token_hash = $1 AND account_id = $2 AND ended_at IS NULL

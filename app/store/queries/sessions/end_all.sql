@@ -1,1 +1,1 @@
-DELETE FROM sessions WHERE account_id = $1
+UPDATE sessions SET ended_at = $2 WHERE account_id = $1 AND ended_at IS NULL

@@ -1,1 +1,1 @@
-DELETE FROM sessions WHERE account_id = $1 AND token_hash <> $2
+UPDATE sessions SET ended_at = $3 WHERE account_id = $1 AND token_hash <> $2 AND ended_at IS NULL

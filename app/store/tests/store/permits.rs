@@ -141,6 +141,7 @@ async fn a_permit_for_another_act_or_subject_is_refused_by_every_write(engine: E
             is_refused(tx.accounts().confirm_password(&permit, account, "", "").await, "confirm_password");
             is_refused(tx.invitations().spend(&permit, account, token).await, "spend");
             is_refused(tx.sessions().end_others(&permit, account, token).await, "end_others");
+            is_refused(tx.sessions().of_account(&permit, account, 1).await, "of_account");
             is_refused(tx.sessions().end(permit, account, token).await, "end");
         }
         for permit in wrong(Act::ManageOwnAccount) {

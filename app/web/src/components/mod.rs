@@ -2,7 +2,6 @@
 //! is given to it, but for the few words that are the same on every page.
 
 #![allow(unreachable_pub, reason = "what leptos makes of a component is public")]
-#![allow(dead_code, unused_imports, reason = "pages to come are made of them")]
 
 mod action_button;
 mod around;
@@ -18,7 +17,6 @@ mod navigation;
 mod notification_banner;
 mod pagination;
 mod person_link;
-mod select;
 pub(crate) mod small_table;
 pub(crate) mod summary_list;
 pub(crate) mod tag;
@@ -42,7 +40,6 @@ pub(crate) use navigation::*;
 pub(crate) use notification_banner::*;
 pub(crate) use pagination::*;
 pub(crate) use person_link::*;
-pub(crate) use select::*;
 pub(crate) use tag::*;
 pub(crate) use text_input::*;
 pub(crate) use textarea::*;

@@ -1,8 +1,11 @@
 //! The pages: a file each, its handlers and what they show.
 
+pub(crate) mod account;
+pub(crate) mod admin;
 pub(crate) mod answer;
 pub(crate) mod home;
 pub(crate) mod imports;
+pub(crate) mod invitation;
 pub(crate) mod ladder;
 pub(crate) mod people;
 pub(crate) mod person;

@@ -86,7 +86,14 @@ pub(crate) async fn sign_in(
     let address = address.ip().to_string();
     match operations::sign_in(&visit.app.store, &visit.ctx, &form.name, &password, &address).await {
         Ok(welcome) => {
-            let to = if welcome.must_change_password { "/account/password" } else { own_path(&form.to) };
+            let ctx = visit.ctx.of(welcome.viewer.clone());
+            let to = if welcome.must_change_password {
+                "/account/password"
+            } else if operations::kept_post(&visit.app.store, &ctx).await?.is_some() {
+                "/account/kept"
+            } else {
+                own_path(&form.to)
+            };
             let cookie = cookie(visit.app.safety, Some(&welcome.session));
             Ok(([(header::SET_COOKIE, cookie)], Redirect::to(to)).into_response())
         }

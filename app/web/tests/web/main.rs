@@ -1,10 +1,13 @@
 //! What the pages answer, asked over HTTP, on both engines.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+mod accounts;
+mod administration;
 mod answer;
 #[allow(dead_code, reason = "it serves the tests of operations too")]
 #[path = "../../../operations/tests/operations/database.rs"]
 mod database;
+mod failures;
 mod imports;
 mod people;
 mod person;

@@ -189,6 +189,11 @@ impl Browser<'_> {
         Answer { status: parts.status, headers: parts.headers, text }
     }
 
+    /// The session that the browser holds.
+    pub(crate) fn session(&self) -> Option<String> {
+        self.cookies.get("session").cloned()
+    }
+
     /// Whether the browser holds a session.
     pub(crate) fn has_session(&self) -> bool {
         self.cookies.get("session").is_some_and(|token| !token.is_empty())

@@ -1,6 +1,7 @@
 //! What pages say around the findings: titles, labels, hints, a file a page; their text is `en/<page>.ftl`.
 
 mod account;
+mod admin;
 mod answer;
 mod error;
 mod form;
@@ -37,6 +38,7 @@ use labels;
 /// What each page says: keys in the word file, and the variables they are given.
 pub const LABELS: &[&[(&str, &[&str])]] = &[
     account::KEYS,
+    admin::KEYS,
     answer::KEYS,
     error::KEYS,
     form::KEYS,

@@ -2,7 +2,7 @@
 
 use model::{Access, Account, AccountId, Deputy, DeputyId, Grant, GrantId, Session, Subject, TokenHash};
 use policy::{Act, Permit, authorize_system};
-use store::Tx;
+use store::{KeptPost, Tx};
 use uuid::Uuid;
 
 use super::{Suite, day, may, person};
@@ -49,7 +49,20 @@ impl Suite {
         self.read(async |tx| {
             let named = tx.accounts().named(&permit, "somebody").await?;
             assert_eq!(named, tx.accounts().of_employee(&permit, person(3)).await?);
-            assert_eq!(tx.accounts().list(&permit, "", 10).await?, named.into_iter().collect::<Vec<_>>());
+            assert_eq!(tx.accounts().list(&permit, "", 10).await?, named.clone().into_iter().collect::<Vec<_>>());
+            let found = tx.accounts().find(&permit, account()).await?.unwrap();
+            assert_eq!(Some(&found.account), named.as_ref());
+            assert!(!found.has_password && found.owner.is_some());
+            let name = found.owner.clone().unwrap().1;
+            for search in ["", "SOME", &name] {
+                assert_eq!(
+                    tx.accounts().search(&permit, search, "", 10).await?,
+                    std::slice::from_ref(&found),
+                    "{search}"
+                );
+                assert_eq!(tx.accounts().search(&permit, search, "somebody", 10).await?, [], "after the last one");
+            }
+            assert_eq!(tx.accounts().search(&permit, "nobody", "", 10).await?, []);
             assert!(tx.accounts().of_leavers(&permit, day(TODAY), 10).await?.is_empty());
             assert_eq!(tx.accounts().invitable(&permit, day(TODAY), "", false, 10).await?.len(), 2);
             let again = tx.accounts().invitable(&permit, day(TODAY), "", true, 10).await?;
@@ -115,11 +128,30 @@ impl Suite {
         let upkeep = self.database.store.upkeep(&self.ctx, async |upkeep| upkeep.sessions().see(third, later).await);
         upkeep.await.unwrap();
         let found = self.read(async |tx| tx.sessions().find(third).await).await.unwrap();
-        let expected = Session { token_hash: third, account: account(), created_at: self.ctx.now, last_seen_at: later };
+        let created_at = self.ctx.now;
+        let expected =
+            Session { token_hash: third, account: account(), created_at, last_seen_at: later, ended_at: None };
         assert_eq!(found, expected);
+        let alive = self.read(async |tx| tx.sessions().of_account(&own(), account(), 10).await).await;
+        assert_eq!(alive, [expected], "the others are ended");
+        let ended = self.read(async |tx| tx.sessions().find(other).await).await.unwrap();
+        assert_eq!(ended.ended_at, Some(self.ctx.now), "whose it was is known for a while");
         let idle = self.database.store.upkeep(&self.ctx, async |upkeep| upkeep.sessions().drop_idle(later).await);
-        assert_eq!(idle.await.unwrap(), 0, "it was seen then");
+        assert_eq!(idle.await.unwrap(), 2, "the ended ones; the third was seen then");
         assert_eq!(self.write(async |tx| tx.sessions().end_all(&own(), account()).await).await, 1);
+        let posts = self.database.store.upkeep(&self.ctx, async |upkeep| {
+            let before = self.ctx.now.checked_sub(jiff::SignedDuration::from_secs(1)).unwrap();
+            let mut posts = upkeep.kept_posts();
+            let post = |body: &str| KeptPost { path: "/account".to_owned(), body: body.to_owned() };
+            posts.keep(account(), &post("one=1")).await?;
+            posts.keep(account(), &post("two=2")).await?;
+            assert_eq!(posts.find(&own(), account(), before).await?, Some(post("two=2")), "the last one");
+            assert_eq!(posts.find(&own(), account(), self.ctx.now).await?, None, "its time is over");
+            assert_eq!(posts.drop_old(self.ctx.now).await?, 0);
+            posts.drop(&own(), account()).await?;
+            posts.find(&own(), account(), before).await
+        });
+        assert_eq!(posts.await.unwrap(), None);
         let failures = self.database.store.upkeep(&self.ctx, async |upkeep| {
             let now = self.ctx.now;
             let mut failures = upkeep.sign_in_failures();

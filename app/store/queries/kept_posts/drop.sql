@@ -1,0 +1,1 @@
+DELETE FROM kept_posts WHERE account_id = $1

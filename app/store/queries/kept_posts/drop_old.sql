@@ -1,0 +1,1 @@
+DELETE FROM kept_posts WHERE kept_at < $1
