@@ -65,7 +65,15 @@ pub async fn explain_person(
     let assessment = assess(&known.facts).map(|assessment| sight.assessment(assessment));
     let otherwise = Otherwise::of(&known.facts, ctx.today);
     let supposed = assessment.as_ref().map(|shown| otherwise.suppose(sight, shown, assess)).unwrap_or_default();
-    Ok(Answer { employee: known.employee, sight, track, assessment, supposed, facts: known.facts, ladder: Arc::clone(&ladder) })
+    Ok(Answer {
+        employee: known.employee,
+        sight,
+        track,
+        assessment,
+        supposed,
+        facts: known.facts,
+        ladder: Arc::clone(&ladder),
+    })
 }
 
 /// The facts of a person if some were others, where there are such.

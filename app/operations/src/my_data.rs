@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use model::{Body, Employee, FactKind, Subject};
+use model::{Body, Employee, Subject};
 use policy::{Act, Context, Sight, authorize_system};
 use rules::{Assessment, Engine, Ladder};
 use store::Store;
@@ -20,7 +20,7 @@ pub struct MyData {
     /// Whose it is.
     pub employee: Employee,
     /// The rows as a bundle has them, by its files; without what no page shows.
-    pub rows: BTreeMap<FactKind, Vec<Body>>,
+    pub rows: BTreeMap<&'static str, Vec<Body>>,
     /// Where they stand on every track of the ladder.
     pub assessments: Vec<Assessment>,
 }
@@ -29,21 +29,18 @@ pub struct MyData {
 pub async fn my_data(store: &Store, ctx: &Context) -> Result<MyData, Error> {
     let viewer = viewer(ctx)?;
     let own = viewer.employee.ok_or(Error::Hidden)?;
-    let (known, rows) = store
+    let (known, facts) = store
         .read(ctx, async |tx| {
             let number = tx.employees().own(viewer).await?.ok_or(Error::Hidden)?.employee.number;
             let known = known_person(tx, viewer, &number).await?;
             let permit = authorize_system(Act::Assess, Subject::Employee(own));
-            let facts = tx.facts().current_of(&permit, &[own]).await?;
-            let mut rows: BTreeMap<FactKind, Vec<Body>> = BTreeMap::new();
-            for (_, _, known) in facts {
-                if Sight::Own.admits(known.fact.kind) {
-                    rows.entry(known.fact.kind).or_default().push(known.fact.body);
-                }
-            }
-            Ok::<_, Error>((known, rows))
+            Ok::<_, Error>((known, tx.facts().current_of(&permit, &[own]).await?))
         })
         .await?;
+    let mut rows: BTreeMap<&'static str, Vec<Body>> = BTreeMap::new();
+    for (_, _, known) in facts.into_iter().filter(|(_, _, known)| Sight::Own.admits(known.fact.kind)) {
+        rows.entry(known.fact.kind.code()).or_default().push(known.fact.body);
+    }
     let engine = Engine::new(&known.ladder);
     let explain = |track| engine.explain(&known.facts, track, ctx.today);
     let assessments = known.ladder.track_ids().filter_map(explain).collect();

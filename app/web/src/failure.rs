@@ -115,6 +115,8 @@ impl Failure {
 
     /// The page that says what to do.
     pub(crate) fn page(&self, visit: &Visit) -> Response {
+        // Wherever it was asked for: what is not there and what one may not see are the same page.
+        let visit = &Visit { asked: String::new(), ..visit.clone() };
         let to = match self {
             Failure::SignedOut { to } => Some(sign_in_address(to)),
             Failure::PasswordFirst => Some("/account/password".to_owned()),

@@ -20,7 +20,7 @@ fn assessed(folder: &Path, database: &str) -> String {
 fn a_backup_is_restored_into_another_database_with_the_same_assessments() {
     let folder = imported();
     let out = nextrung(folder.path(), "backup monday.db").quietly();
-    assert!(out.starts_with("monday.db: version 4, ") && out.contains("audit entries\n"), "{out}");
+    assert!(out.starts_with("monday.db: version 5, ") && out.contains("audit entries\n"), "{out}");
     let ran = nextrung(folder.path(), "backup monday.db");
     assert_eq!((ran.code, ran.err.as_str()), (3, "error: monday.db: is there already, and is not written over\n"));
     nextrung(folder.path(), "restore monday.db --database sqlite:again.db").quietly();
@@ -56,6 +56,6 @@ fn the_trail_is_verified_and_a_head_that_was_noted_is_held_against_it() {
 #[test]
 fn migrating_says_from_which_version_to_which() {
     let folder = tempfile::tempdir().unwrap();
-    assert_eq!(nextrung(folder.path(), "migrate").quietly(), "a new database, at version 4\n");
-    assert_eq!(nextrung(folder.path(), "migrate").quietly(), "at version 4 already\n");
+    assert_eq!(nextrung(folder.path(), "migrate").quietly(), "a new database, at version 5\n");
+    assert_eq!(nextrung(folder.path(), "migrate").quietly(), "at version 5 already\n");
 }

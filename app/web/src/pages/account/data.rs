@@ -1,7 +1,5 @@
 //! `/account/data.json`: one's own record and assessments, to keep.
 
-use std::collections::BTreeMap;
-
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use operations::my_data;
@@ -16,11 +14,10 @@ pub(crate) async fn download(reader: Reader) -> Result<Response, Failure> {
     let data = my_data(&visit.app.store, &visit.ctx).await?;
     let (number, words) = (&data.employee.number, &*visit.app.words);
     let assessments = data.assessments.iter().map(|one| AssessmentJson::new(number, one, &data.ladder, words));
-    let rows = data.rows.into_iter().map(|(kind, rows)| (kind.code(), rows));
     let json = json!({
         "employee": number,
         "as_of": visit.ctx.today,
-        "record": rows.collect::<BTreeMap<_, _>>(),
+        "record": data.rows,
         "assessments": assessments.collect::<Vec<_>>(),
     });
     let headers = [
