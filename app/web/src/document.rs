@@ -7,9 +7,11 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
+use words::English;
 
 use crate::app::App;
 use crate::components::{Around, breadcrumbs, navigation, time};
+use crate::form::Told;
 use crate::visit::Visit;
 
 /// The mark by the name: two rails, a rung, a next one.
@@ -17,8 +19,10 @@ const MARK: &str = "M1 1h22v5H1zM4 9h3v14H4zM17 9h3v14h-3zM7 11h10v2.5H7zM7 17h1
 
 /// A page before it is a response.
 pub(crate) struct Page<V> {
-    /// What the browser's tab says, before the product's name.
+    /// What it is called.
     pub(crate) title: String,
+    /// What the browser's tab says, before the product's name.
+    pub(crate) tab: String,
     /// What stands in `main`.
     pub(crate) body: V,
     /// Whether the browser has something to wake on it.
@@ -48,7 +52,12 @@ pub(crate) enum Islands {
 impl<V: IntoView> Page<V> {
     /// A page without islands.
     pub(crate) fn new(title: String, body: V) -> Page<V> {
-        Page { title, body, islands: Islands::None, width: Width::Text, above: Vec::new() }
+        Page { tab: title.clone(), title, body, islands: Islands::None, width: Width::Text, above: Vec::new() }
+    }
+
+    /// With a form on it: where something is wrong with that, the tab says so first.
+    pub(crate) fn with_form(self, told: &Told, words: &English) -> Page<V> {
+        if told.is_empty() { self } else { Page { tab: words.form_error_title(self.title.clone()), ..self } }
     }
 
     /// As wide as it will go.
@@ -98,7 +107,7 @@ fn document<V: IntoView>(visit: &Visit, status: StatusCode, page: Page<V>) -> im
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
-                <title>{page.title} " – Nextrung"</title>
+                <title>{page.tab} " – Nextrung"</title>
                 <link rel="icon" href="data:,"/>
                 <link rel="stylesheet" href=assets.style.clone()/>
                 {script}

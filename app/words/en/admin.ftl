@@ -3,9 +3,6 @@
 
 admin-accounts = Accounts
 admin-table = All accounts
-admin-pages = Pages
-admin-next = Next
-admin-back = Back to the accounts
 admin-leave = Leave it as it is
 admin-search = What a name, number or e-mail address begins with
 admin-search-button = Search

@@ -14,8 +14,8 @@ pub(crate) enum Typed {
     Search,
     /// A day, as people write it.
     Day,
-    /// A number.
-    Number,
+    /// What something is called by, as an employee number.
+    Code,
     /// The name that somebody signs in by.
     SignInName,
     /// The password that somebody has.
@@ -27,7 +27,7 @@ pub(crate) enum Typed {
 impl Typed {
     fn kind(self) -> &'static str {
         match self {
-            Typed::Text | Typed::Day | Typed::Number | Typed::SignInName => "text",
+            Typed::Text | Typed::Day | Typed::Code | Typed::SignInName => "text",
             Typed::Search => "search",
             Typed::CurrentPassword | Typed::NewPassword => "password",
         }
@@ -35,17 +35,17 @@ impl Typed {
 
     fn class(self) -> &'static str {
         match self {
-            Typed::Text | Typed::Search | Typed::SignInName => "input",
+            Typed::Text | Typed::Search => "input",
             Typed::Day => "input input--date",
-            Typed::Number => "input input--number",
-            Typed::CurrentPassword | Typed::NewPassword => "input input--medium",
+            Typed::Code => "input input--short",
+            Typed::SignInName | Typed::CurrentPassword | Typed::NewPassword => "input input--medium",
         }
     }
 
     fn autocomplete(self) -> Option<&'static str> {
         match self {
             Typed::Text | Typed::Search => None,
-            Typed::Day | Typed::Number => Some("off"),
+            Typed::Day | Typed::Code => Some("off"),
             Typed::SignInName => Some("username"),
             Typed::CurrentPassword => Some("current-password"),
             Typed::NewPassword => Some("new-password"),
@@ -82,7 +82,6 @@ pub(crate) fn TextInput(
                 autocomplete=typed.autocomplete()
                 autocapitalize=(!typed.is_sentence()).then_some("none")
                 spellcheck=(!typed.is_sentence()).then_some("false")
-                inputmode=(typed == Typed::Number).then_some("numeric")
                 aria-describedby=described_by
                 aria-invalid=invalid
             />

@@ -67,7 +67,7 @@ fn render(visit: &Visit, status: StatusCode, address: &str, name: String, faults
                 {first_form(&format!("/invitations/{address}"), words.invitation_button(), words, &told)}
             </div>
         };
-        Page::new(if told.is_empty() { title } else { words.form_error_title(title) }, body)
+        Page::new(title, body).with_form(&told, words)
     })
 }
 

@@ -130,11 +130,7 @@ fn render(visit: &Visit, status: StatusCode, form: SignIn, faults: Faults<Asked,
         Fault::Wrong => words.sign_in_wrong(),
         Fault::Wait(seconds) => words.sign_in_wait(seconds),
     });
-    respond(visit, status, || {
-        let title = words.sign_in_title();
-        let title = if told.is_empty() { title } else { words.form_error_title(title) };
-        Page::new(title, page(visit, form, &told))
-    })
+    respond(visit, status, || Page::new(words.sign_in_title(), page(visit, form, &told)).with_form(&told, words))
 }
 
 fn page(visit: &Visit, form: SignIn, told: &Told) -> impl IntoView + use<> {

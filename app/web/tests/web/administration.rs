@@ -93,7 +93,8 @@ async fn people_are_invited_by_addresses_that_are_shown_once_and_work(engine: En
     assert_eq!(made.status, StatusCode::OK);
     has(&made, "2 addresses are made");
     has(&made, "There is nobody of this number");
-    let addresses: Vec<&str> = made.text.split("<code>").skip(1).map(|rest| rest.split_once('<').unwrap().0).collect();
+    let addresses: Vec<&str> =
+        made.text.split(r#"<code class="address">"#).skip(1).map(|rest| rest.split_once('<').unwrap().0).collect();
     assert_eq!(addresses.len(), 2);
     let mut invited = site.browser();
     let fields = [("new_password", PASSWORD), ("again_password", PASSWORD)];

@@ -3,9 +3,6 @@
 super::labels! {
     admin_accounts "admin-accounts" ()
     admin_table "admin-table" ()
-    admin_pages "admin-pages" ()
-    admin_next "admin-next" ()
-    admin_back "admin-back" ()
     admin_leave "admin-leave" ()
     admin_search "admin-search" ()
     admin_search_button "admin-search-button" ()

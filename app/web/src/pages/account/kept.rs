@@ -27,7 +27,7 @@ pub(crate) async fn show(reader: Reader) -> Result<Response, Failure> {
             view! {
                 <div class="stack stack--tight">
                     <h2>{words.account_kept_typed()}</h2>
-                    <ul class="inset-text">{entered}</ul>
+                    <ul class="kept" role="list">{entered}</ul>
                 </div>
             }
             .into_any()

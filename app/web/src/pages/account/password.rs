@@ -174,7 +174,11 @@ fn render(visit: &Visit, which: Which, status: StatusCode, faults: Faults<Asked,
                 {form}
             </div>
         };
-        Page::new(if told.is_empty() { title } else { words.form_error_title(title) }, body)
+        let above = match which {
+            Which::First => Vec::new(),
+            Which::Another => vec![(words.account_title(), "/account".to_owned())],
+        };
+        Page::new(title, body).with_form(&told, words).below(above)
     })
 }
 

@@ -186,15 +186,15 @@ fn render(
                 </section>
                 {known.map(|known| named(visit, known))}
             </div>
-            <p><a href="/admin/accounts">{words.admin_back()}</a></p>
         };
-        Page::new(if told.is_empty() { title } else { words.form_error_title(title) }, body)
+        let above = (words.admin_accounts(), "/admin/accounts".to_owned());
+        Page::new(title, body).with_form(&told, words).below(vec![above])
     })
 }
 
 fn name_form(words: &English, form: Name, told: &Told) -> impl IntoView + use<> {
     let number = |asked: Asked, label: String, value: String| {
-        view! { <TextInput name=asked.name() label error=told.of(asked) value typed=Typed::Number/> }
+        view! { <TextInput name=asked.name() label error=told.of(asked) value typed=Typed::Code/> }
     };
     let day = |asked: Asked, label: String, hint: String, value: String| {
         view! { <TextInput name=asked.name() label hint error=told.of(asked) value typed=Typed::Day/> }

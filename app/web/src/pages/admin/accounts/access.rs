@@ -12,7 +12,7 @@ use serde::Deserialize;
 use words::English;
 
 use super::account::{ACCESS_ENDED, ACCESS_GIVEN};
-use super::{title_of, told_access};
+use super::{above_of, title_of, told_access};
 use crate::components::{Choices, Choose, ErrorSummary, TextInput, Typed};
 use crate::document::{Page, respond};
 use crate::failure::Failure;
@@ -233,7 +233,7 @@ fn render_give(
                 </form>
             </div>
         };
-        Page::new(if told.is_empty() { title } else { words.form_error_title(title) }, body)
+        Page::new(title, body).with_form(&told, words).below(above_of(words, found))
     })
 }
 
@@ -273,6 +273,6 @@ fn render_end(
                 </form>
             </div>
         };
-        Page::new(if told.is_empty() { title } else { words.form_error_title(title) }, body)
+        Page::new(title, body).with_form(&told, words).below(above_of(words, found))
     })
 }

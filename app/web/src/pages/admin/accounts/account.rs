@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use model::{AccountId, Grant};
 use operations::{AccountState, FoundAccount, account_of};
 
-use super::{state, title_of, told_access};
+use super::{above, state, title_of, told_access};
 use crate::components::{ActionButton, Banner, NotificationBanner};
 use crate::document::{Page, respond};
 use crate::failure::Failure;
@@ -45,9 +45,8 @@ fn render(visit: &Visit, found: FoundAccount) -> Response {
                 {access(visit, &found, own)}
                 {signing_in(visit, &found)}
             </div>
-            <p><a href="/admin/accounts">{words.admin_back()}</a></p>
         };
-        Page::new(title, body)
+        Page::new(title, body).below(vec![above(words)])
     })
 }
 

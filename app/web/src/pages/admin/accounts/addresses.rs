@@ -5,6 +5,7 @@ use axum::response::Response;
 use leptos::prelude::*;
 use operations::Invitation;
 
+use super::above;
 use crate::app::Safety;
 use crate::components::{Banner, NotificationBanner};
 use crate::document::{Page, respond};
@@ -27,7 +28,7 @@ pub(super) fn show(
                 <tr>
                     <th scope="row">{one.sign_in_name}</th>
                     <td>{name}</td>
-                    <td><code>{address}</code></td>
+                    <td><code class="address">{address}</code></td>
                 </tr>
             }
         };
@@ -72,9 +73,8 @@ pub(super) fn show(
             <h1>{words.admin_addresses()}</h1>
             {table}
             {refused}
-            <p><a href="/admin/accounts">{words.admin_back()}</a></p>
         };
-        Page::new(words.admin_addresses(), body)
+        Page::new(words.admin_addresses(), body).below(vec![above(words)])
     })
 }
 

@@ -10,7 +10,7 @@ use operations::{FoundAccount, account_of, disable_account, reset_account};
 use serde::Deserialize;
 
 use super::account::CLOSED;
-use super::{addresses, title_of};
+use super::{above_of, addresses, title_of};
 use crate::components::{ErrorSummary, TextInput, WarningText};
 use crate::document::{Page, respond};
 use crate::failure::Failure;
@@ -103,7 +103,7 @@ pub(crate) async fn show_reset(
                 </form>
             </div>
         };
-        Page::new(title, body)
+        Page::new(title, body).below(above_of(words, &found))
     }))
 }
 
@@ -152,6 +152,6 @@ fn render_close(
                 </form>
             </div>
         };
-        Page::new(if told.is_empty() { title } else { words.form_error_title(title) }, body)
+        Page::new(title, body).with_form(&told, words).below(above_of(words, found))
     })
 }

@@ -9,7 +9,7 @@ use model::AccountId;
 use operations::{Error, NewAccount, account_of, invite_people};
 use serde::Deserialize;
 
-use super::addresses;
+use super::{above, addresses};
 use crate::components::{ErrorSummary, Textarea};
 use crate::document::{Page, respond};
 use crate::failure::Failure;
@@ -133,7 +133,7 @@ fn render(visit: &Visit, status: StatusCode, form: Invite, faults: Faults<Asked,
                 </form>
             </div>
         };
-        Page::new(if told.is_empty() { title } else { words.form_error_title(title) }, body)
+        Page::new(title, body).with_form(&told, words).below(vec![above(words)])
     })
 }
 

@@ -16,10 +16,10 @@ use serde::Deserialize;
 use words::English;
 
 use super::Administrator;
-use crate::components::{Icon, Pointing, TextInput, Typed};
+use crate::components::{Icon, TextInput, Typed, pagination};
 use crate::document::{Page, respond};
 use crate::failure::Failure;
-use crate::visit::Visit;
+use crate::visit::{Visit, urlencode};
 
 pub(crate) use access::{end as end_access, give as give_access, show_end as show_end_access, show_give};
 pub(crate) use account::show as show_one;
@@ -44,16 +44,9 @@ pub(crate) async fn list(Administrator(visit): Administrator, Query(asked): Quer
 fn render(visit: &Visit, asked: Asked, (found, next): (Vec<FoundAccount>, Option<AccountId>)) -> Response {
     let words = &visit.app.words;
     respond(visit, StatusCode::OK, || {
-        let next = next.map(|after| {
-            let href = format!("/admin/accounts?q={}&after={after}", crate::visit::urlencode(&asked.q));
-            view! {
-                <nav class="pagination" aria-label=words.admin_pages()>
-                    <a class="pagination__next" href=href rel="next">
-                        {words.admin_next()}<Icon name="next" pointing=Pointing::Along/>
-                    </a>
-                </nav>
-            }
-        });
+        let address = format!("/admin/accounts?q={}", urlencode(&asked.q));
+        let next = next.map(|after| format!("{address}&after={after}"));
+        let pages = pagination(&visit.app, asked.after.map(|_| address), next);
         let nobody = found.is_empty().then(|| view! { <p class="empty">{words.admin_nobody()}</p> });
         let table = (!found.is_empty()).then(|| table(visit, found));
         let body = view! {
@@ -70,9 +63,9 @@ fn render(visit: &Visit, asked: Asked, (found, next): (Vec<FoundAccount>, Option
             </form>
             {table}
             {nobody}
-            {next}
+            {pages}
         };
-        Page::new(words.admin_accounts(), body)
+        Page::new(words.admin_accounts(), body).wide()
     })
 }
 
@@ -156,4 +149,14 @@ fn state(words: &English, state: AccountState) -> String {
 fn title_of(found: &FoundAccount) -> String {
     let owner = found.listed.owner.as_ref();
     owner.map_or_else(|| found.listed.account.sign_in_name.clone(), |(_, full_name)| full_name.clone())
+}
+
+/// The list, as the page above others.
+fn above(words: &English) -> (String, String) {
+    (words.admin_accounts(), "/admin/accounts".to_owned())
+}
+
+/// The list and an account, as the pages above others.
+fn above_of(words: &English, found: &FoundAccount) -> Vec<(String, String)> {
+    vec![above(words), (title_of(found), format!("/admin/accounts/{}", found.listed.account.id))]
 }
