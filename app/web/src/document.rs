@@ -46,6 +46,7 @@ pub(crate) enum Width {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Islands {
     None,
+    #[allow(dead_code, reason = "no page has an island yet")]
     Some,
 }
 

@@ -5,7 +5,6 @@
 //! half is the feature `ssr`, the browser's `hydrate`.
 
 pub mod islands;
-mod what_if;
 
 #[cfg(feature = "ssr")]
 mod app;
@@ -33,6 +32,8 @@ mod routes;
 mod sent_late;
 #[cfg(feature = "ssr")]
 mod visit;
+#[cfg(feature = "ssr")]
+mod what_if;
 
 #[cfg(feature = "ssr")]
 pub use app::{App, Assets, Clock, Moment, Safety};

@@ -69,7 +69,6 @@ impl Fault {
     ];
 
     /// As the words select on it.
-    #[cfg_attr(not(feature = "ssr"), allow(dead_code, reason = "the browser has the words from the page"))]
     pub(crate) fn code(self) -> &'static str {
         match self {
             Fault::UnknownWhat => "unknown_what",
@@ -127,23 +126,6 @@ impl Fields {
         }
         fields.changes.retain(|change| !change.what.is_empty());
         fields
-    }
-
-    /// The query of a link that holds them.
-    #[cfg_attr(not(feature = "hydrate"), allow(dead_code, reason = "the browser writes it into its address"))]
-    pub(crate) fn to_pairs(&self) -> Vec<(&'static str, &str)> {
-        let mut pairs = Vec::new();
-        for change in &self.changes {
-            pairs.push(("what", change.what.as_str()));
-            let rest = [("on", &change.on), ("until", &change.until), ("value", &change.value)];
-            pairs.extend(
-                rest.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| (name, value.as_str())),
-            );
-        }
-        if !self.day.is_empty() {
-            pairs.push(("day", &self.day));
-        }
-        pairs
     }
 
     /// What they mean, or everything that is wrong with them.
@@ -286,20 +268,6 @@ mod tests {
                 Change::Leave { started_on: day("2027-02-01"), ended_on: day("2027-02-03") },
             ]
         );
-    }
-
-    #[test]
-    fn what_is_written_into_a_link_is_read_back() {
-        let fields = Fields {
-            changes: vec![ChangeFields {
-                what: "language:de".to_owned(),
-                on: "15 Jan 2027".to_owned(),
-                value: "B2".to_owned(),
-                ..ChangeFields::default()
-            }],
-            day: "1 Jun 2027".to_owned(),
-        };
-        assert_eq!(Fields::from_pairs(fields.to_pairs()), fields);
     }
 
     #[test]

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 use operations::Answer;
-use policy::Sight;
 use rules::{Day, Entry, Facts, Ladder, LanguageTag, Month, Rule, State, Status, TrackId};
 use words::English;
 
@@ -13,7 +12,6 @@ use super::outcome::Asked;
 use super::view::result;
 use super::wording::{HOLE, Wording};
 use crate::app::App;
-use crate::islands::what_if::WhatIf;
 
 /// Languages that people ask about although nothing names them yet.
 const COMMON_LANGUAGES: &[&str] = &["ar", "de", "en", "es", "fr", "hi", "ja", "pt", "zh"];
@@ -25,23 +23,13 @@ pub(crate) fn section(app: &App, answer: &Answer, as_of: Day, query: Vec<(String
     let fields = Fields::from_pairs(query.iter().map(|(name, value)| (name.as_str(), value.as_str())));
     let wording = wording(app, &asked);
     let form = form(words, &asked, &fields, &query);
-    // The browser is handed what the engine is asked with. Who may not see all of that is answered by the server.
-    let live = match answer.sight {
-        Sight::Own | Sight::Hr => view! { <WhatIf asked=asked wording=wording query=query>{form}</WhatIf> }.into_any(),
-        Sight::Line => {
-            let result = result(&asked, &wording, &fields);
-            view! {
-                {form}
-                <div class="what-if__result" role="status">{result}</div>
-            }
-            .into_any()
-        }
-    };
+    let result = result(&asked, &wording, &fields);
     view! {
         <section class="section what-if" aria-labelledby="what-if">
             <div class="section__head"><h2 id="what-if">{words.what_if_title()}</h2></div>
             <p class="hint">{words.what_if_hint()}</p>
-            {live}
+            {form}
+            <div class="what-if__result" role="status">{result}</div>
         </section>
     }
     .into_any()

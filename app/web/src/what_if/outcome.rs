@@ -1,13 +1,12 @@
 //! What comes of a scenario: today's answer and the other one, side by side.
 
 use rules::{Assessment, Change, Day, Engine, Facts, Ladder, Path, State, Status, TrackId};
-use serde::{Deserialize, Serialize};
 
 use super::fields::Scenario;
 
 /// A person and what they ask about: all that is needed to answer again and again.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Asked {
+#[derive(Clone, Debug)]
+pub(crate) struct Asked {
     /// What the reader may know of the person, which is all that the engine is asked with.
     pub(crate) facts: Facts,
     pub(crate) ladder: Ladder,

@@ -1,7 +1,6 @@
 //! The few words that the result takes: the browser has them from the page, the page from the word file.
 
 use rules::{Day, State, Status};
-use serde::{Deserialize, Serialize};
 
 use super::fields::Fault;
 
@@ -9,8 +8,8 @@ use super::fields::Fault;
 pub(crate) const HOLE: &str = "{}";
 
 /// The words of the result, some with a hole.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-pub struct Wording {
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Wording {
     /// By [`Status::ALL`].
     pub(crate) statuses: Vec<String>,
     /// By [`State::ALL`].

@@ -12,13 +12,12 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
 use operations::{Answer, explain_person};
-use policy::Sight;
 use rules::{Day, Entry};
 
 use crate::app::App;
 use crate::components::breadcrumbs::breadcrumbs;
 use crate::components::timeline::timeline;
-use crate::document::{Islands, Page, respond};
+use crate::document::{Page, respond};
 use crate::failure::Failure;
 use crate::visit;
 use crate::what_if::form as what_if;
@@ -66,12 +65,7 @@ fn page(told: &Told<'_>, query: Vec<(String, String)>) -> Page<AnyView> {
             <div class="stack stack--wide">{plan::plan(told)}{what_if}{versions::others(told)}</div>
         </div>
     };
-    // Where the server answers what if there is nothing for the browser to wake.
-    let islands = match told.answer.sight {
-        Sight::Own | Sight::Hr => Islands::Some,
-        Sight::Line => Islands::None,
-    };
-    Page { islands, ..Page::new(title, body.into_any()) }
+    Page::new(title, body.into_any())
 }
 
 /// No employment has begun, or no criteria are in force: there is no assessment to show.
