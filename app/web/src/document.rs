@@ -101,6 +101,8 @@ fn document<V: IntoView>(visit: &Visit, status: StatusCode, page: Page<V>) -> im
     let navigation = visit.signed_in.as_ref().map(|signed_in| navigation(&visit.app, signed_in, here));
     let above = (!page.above.is_empty()).then(|| breadcrumbs(&visit.app, page.above, page.title.clone()));
     let today = visit.ctx.today;
+    // In one piece: between two, leptos would write a mark that a tab shows.
+    let tab = format!("{} – Nextrung", page.tab);
     view! {
         <!DOCTYPE html>
         <html lang=words.page_language() dir=words.page_direction()>
@@ -108,7 +110,7 @@ fn document<V: IntoView>(visit: &Visit, status: StatusCode, page: Page<V>) -> im
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
-                <title>{page.tab} " – Nextrung"</title>
+                <title>{tab}</title>
                 <link rel="icon" href="data:,"/>
                 <link rel="stylesheet" href=assets.style.clone()/>
                 {script}

@@ -225,19 +225,18 @@ impl Failure {
 impl Shown {
     fn respond(self, visit: &Visit, status: StatusCode) -> Response {
         let words = &visit.app.words;
-        // Where a form was refused, its page; without what may stand in its address.
-        let page = visit.asked.split('?').next().unwrap_or("/").to_owned();
         respond(visit, status, || {
+            // An empty address is the one that was asked for: where a form was refused, its page.
             let home = |class| view! { <a class=class href="/">{words.error_home()}</a> }.into_any();
             let way_on = match self.way_on {
                 WayOn::Home => home("button"),
                 WayOn::Again => view! {
-                    <a class="button" href=visit.asked.clone()>{words.error_again()}</a>
+                    <a class="button" href="">{words.error_again()}</a>
                     {home("button button--secondary")}
                 }
                 .into_any(),
                 WayOn::Back => view! {
-                    <a class="button" href=page>{words.error_back()}</a>
+                    <a class="button" href="">{words.error_back()}</a>
                     {home("button button--secondary")}
                 }
                 .into_any(),

@@ -10,6 +10,7 @@ on_each_engine! {
     what_is_not_there_and_what_one_may_not_see_are_the_same_page,
     what_is_no_form_is_answered_with_a_page_of_ours,
     an_address_that_is_not_for_that_says_so,
+    a_database_that_cannot_be_reached_is_said_as_that_and_when_to_try_again,
 }
 
 fn is_a_page(answer: &Answer, status: StatusCode) {
@@ -54,4 +55,24 @@ async fn an_address_that_is_not_for_that_says_so(engine: Engine) {
     let answer = browser.get("/sign-out").await;
     is_a_page(&answer, StatusCode::METHOD_NOT_ALLOWED);
     assert_eq!(answer.headers[header::ALLOW], "POST");
+}
+
+async fn a_database_that_cannot_be_reached_is_said_as_that_and_when_to_try_again(engine: Engine) {
+    let site = Site::of_the_cast(engine).await;
+    let mut browser = site.signed_in("1002", &[]).await;
+    site.database.store.close().await;
+    for path in ["/", "/account"] {
+        let answer = browser.get(path).await;
+        is_a_page(&answer, StatusCode::SERVICE_UNAVAILABLE);
+        assert_eq!(answer.headers[header::RETRY_AFTER], "60");
+        assert!(answer.text.contains("Try again"), "{}", answer.text);
+        assert!(
+            answer.text.contains("<title>Nextrung cannot reach its database – Nextrung</title>"),
+            "{}",
+            answer.text
+        );
+    }
+    let mut stranger = site.browser();
+    let sent = stranger.post("/sign-in", &[("name", "1002"), ("password", "correct horse battery")]).await;
+    is_a_page(&sent, StatusCode::SERVICE_UNAVAILABLE);
 }
