@@ -5,14 +5,20 @@ mod accounts;
 mod administration;
 mod answer;
 #[allow(dead_code, reason = "it serves the tests of operations too")]
+#[path = "../../../operations/tests/operations/company.rs"]
+mod company;
+#[allow(dead_code, reason = "it serves the tests of operations too")]
 #[path = "../../../operations/tests/operations/database.rs"]
 mod database;
 mod failures;
+mod forms;
 mod imports;
 mod people;
 mod person;
 mod read;
+mod routes;
 mod sign_in;
 mod site;
 mod team;
 mod what_if;
+mod world;
