@@ -5,6 +5,7 @@
 //! made by a program of its own, `site`.
 
 mod demo;
+mod journeys;
 mod needs;
 mod postgres;
 mod results;
@@ -18,7 +19,7 @@ use demo::Company;
 use steps::{Cargo, Steps};
 
 const USAGE: &str = "cargo demo     serve the fictional company; `cargo demo --fresh` makes it anew, as of today
-cargo verify   formatting, lints, documentation, what the browser gets, and every test
+cargo verify   formatting, lints, documentation, what the browser gets, every test, and journeys in a browser
 cargo ship     leave the product, one file, at target/release/nextrung
 cargo site     make what the browser gets, for the next build of the server";
 

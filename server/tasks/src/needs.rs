@@ -1,6 +1,6 @@
 //! What verifying needs beside a toolchain and a C compiler: installed where it may be, else asked for in one line.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::steps::{Cargo, Steps, say};
@@ -42,6 +42,36 @@ fn provide_one(
         }
         Ok(())
     })
+}
+
+/// Installs a package of Debian's or its kin, where that may be done: as root.
+pub(crate) fn install_package(steps: &mut Steps, package: &str) {
+    if !is_root() || !is_on_path("apt-get") {
+        return;
+    }
+    let mut update = Command::new("apt-get");
+    update.args(["update"]);
+    steps.run("look up packages", update);
+    let mut install = Command::new("apt-get");
+    install.env("DEBIAN_FRONTEND", "noninteractive").args(["install", "--yes", package]);
+    steps.run(&format!("install {package}"), install);
+}
+
+/// Whether a program is where programs are looked for.
+pub(crate) fn is_on_path(program: &str) -> bool {
+    folders_on_path().any(|folder| folder.join(program).with_extension(std::env::consts::EXE_EXTENSION).is_file())
+}
+
+/// Where programs are looked for.
+#[expect(clippy::disallowed_methods, reason = "where programs are is the system's to say")]
+pub(crate) fn folders_on_path() -> impl Iterator<Item = PathBuf> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&path).collect::<Vec<_>>().into_iter()
+}
+
+pub(crate) fn is_root() -> bool {
+    let asked = Command::new("id").arg("-u").stdin(Stdio::null()).output();
+    asked.is_ok_and(|answer| answer.stdout.trim_ascii() == b"0")
 }
 
 /// Whether the compiler that cargo uses has the standard library of the browser's target.

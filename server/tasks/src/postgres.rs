@@ -4,6 +4,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+use crate::needs::{folders_on_path, install_package, is_root};
 use crate::steps::{Steps, shown};
 
 /// Where Debian and its kin keep the server's programs, which are on nobody's path.
@@ -26,13 +27,8 @@ pub(crate) struct Postgres {
 impl Postgres {
     /// Starts a server, installing PostgreSQL first where that may be done; a step that fails where it cannot.
     pub(crate) fn start(steps: &mut Steps) -> Option<Postgres> {
-        if programs().is_none() && is_root() {
-            let mut update = Command::new("apt-get");
-            update.args(["update"]);
-            steps.run("look up packages", update);
-            let mut install = Command::new("apt-get");
-            install.env("DEBIAN_FRONTEND", "noninteractive").args(["install", "--yes", "postgresql"]);
-            steps.run("install PostgreSQL", install);
+        if programs().is_none() {
+            install_package(steps, "postgresql");
         }
         let mut server = None;
         steps.time("PostgreSQL for the tests", "initdb and pg_ctl in a temporary folder", || {
@@ -130,20 +126,10 @@ fn programs() -> Option<PathBuf> {
     let is_whole = |folder: &PathBuf| {
         ["initdb", "pg_ctl", "pg_dump", "pg_restore"].iter().all(|program| folder.join(program).is_file())
     };
-    std::env::split_paths(&path()?).find(is_whole).or_else(|| {
+    folders_on_path().find(is_whole).or_else(|| {
         let versions = Path::new(DEBIAN).read_dir().ok()?.flatten().map(|version| version.path().join("bin"));
         versions.filter(is_whole).max()
     })
-}
-
-#[expect(clippy::disallowed_methods, reason = "where programs are is the system's to say")]
-fn path() -> Option<std::ffi::OsString> {
-    std::env::var_os("PATH")
-}
-
-fn is_root() -> bool {
-    let asked = Command::new("id").arg("-u").stdin(Stdio::null()).output();
-    asked.is_ok_and(|answer| answer.stdout.trim_ascii() == b"0")
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Command, ExitCode, Stdio};
 
+use crate::journeys;
 use crate::needs::{self, WASM};
 use crate::postgres::Postgres;
 use crate::results::Results;
@@ -51,6 +52,7 @@ pub(crate) fn run(cargo: &Cargo) -> ExitCode {
         let succeeded = listen(again, &mut results).map_err(|error| error.to_string())?;
         results.fault(succeeded).map_or(Ok(()), Err)
     });
+    journeys::run(cargo, &mut steps, postgres.as_ref());
 
     report(&steps, results, &stopwatch)
 }

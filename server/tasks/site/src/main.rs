@@ -33,7 +33,7 @@ fn build() -> Result<(), String> {
     let settings = Settings::read(&top)?;
     let name = &settings.output_name;
     let client = client::build(&cargo, &top, &settings)?;
-    let module = optimizer::optimize(client.module, &top)?;
+    let module = optimizer::optimize(client.module)?;
     let mut files = Files::default();
     let weights = [
         files.add(&format!("{name}.css"), style::bundle(&top.join(&settings.style_file))?.into_bytes())?,

@@ -1,28 +1,25 @@
 //! The optimizer of WebAssembly, where a good one is there: a seventh less to compile, hardly less to load.
 
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// The first version known not to break tables of references. That of Debian 12 does, without a word: a page is then
 /// dead in the browser.
 const SINCE: u32 = 132;
 
-/// Where npm puts it for the journeys, then wherever the system has one.
-const PLACES: [&str; 2] = ["end2end/node_modules/.bin/wasm-opt", "wasm-opt"];
+/// Wherever the system has it.
+const PROGRAM: &str = "wasm-opt";
 
 /// The same module, smaller; or as it is, where nobody has the optimizer.
-pub(crate) fn optimize(module: Vec<u8>, top: &Path) -> Result<Vec<u8>, String> {
-    let places = PLACES.map(|place| if place.contains('/') { top.join(place) } else { PathBuf::from(place) });
-    let Some(program) = places.into_iter().find(|program| version(program).is_some_and(|version| version >= SINCE))
-    else {
+pub(crate) fn optimize(module: Vec<u8>) -> Result<Vec<u8>, String> {
+    if version().is_none_or(|version| version < SINCE) {
         return Ok(module);
-    };
-    run(&program, &module).map_err(|error| format!("{}: {error}", program.display()))
+    }
+    run(&module).map_err(|error| format!("{PROGRAM}: {error}"))
 }
 
-fn version(program: &Path) -> Option<u32> {
-    let said = Command::new(program).arg("--version").stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+fn version() -> Option<u32> {
+    let said = Command::new(PROGRAM).arg("--version").stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     number(&String::from_utf8_lossy(&said.stdout))
 }
 
@@ -31,8 +28,8 @@ fn number(said: &str) -> Option<u32> {
     said.split_whitespace().find_map(|word| word.parse().ok())
 }
 
-fn run(program: &Path, module: &[u8]) -> io::Result<Vec<u8>> {
-    let mut command = Command::new(program);
+fn run(module: &[u8]) -> io::Result<Vec<u8>> {
+    let mut command = Command::new(PROGRAM);
     // Through pipes, of which it reads the one to its end before it writes to the other.
     let mut child = command.args(["-Oz", "-", "-o", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
     if let Some(mut input) = child.stdin.take() {
