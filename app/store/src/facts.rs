@@ -62,6 +62,15 @@ fn hex(id: Uuid) -> String {
     id.simple().to_string()
 }
 
+/// Facts as the statement takes them that records them.
+fn rows(facts: &[NewFact]) -> serde_json::Result<String> {
+    let row = |new: &'_ NewFact| {
+        let body = serde_json::to_string(&new.fact.body)?;
+        Ok((new.id.0.simple(), new.employee.0.simple(), new.fact.kind.code(), new.fact.key.clone(), body))
+    };
+    serde_json::to_string(&facts.iter().map(row).collect::<serde_json::Result<Vec<_>>>()?)
+}
+
 /// Facts that are being prepared: they count from the moment their change is applied.
 pub struct PreparedFacts<'t>(pub(crate) &'t mut Tx);
 
@@ -74,13 +83,8 @@ impl PreparedFacts<'_> {
             return Err(Error::WrongPermit(permit.act().code()));
         }
         for some in facts.chunks(2000) {
-            let mut rows = Vec::with_capacity(some.len());
-            for new in some {
-                let body = serde_json::to_string(&new.fact.body)
-                    .map_err(|error| Error::Corrupt { table: TABLE, what: error.to_string() })?;
-                rows.push(json!([hex(new.id.0), hex(new.employee.0), new.fact.kind.code(), new.fact.key, body]));
-            }
-            run!(self.0, execute statement!("facts/insert", split), json!(rows).to_string(), change.0)?;
+            let rows = rows(some).map_err(|error| Error::Corrupt { table: TABLE, what: error.to_string() })?;
+            run!(self.0, execute statement!("facts/insert", split), rows, change.0)?;
         }
         Ok(())
     }

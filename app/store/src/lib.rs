@@ -63,5 +63,5 @@ pub use statement::{Executed, executed_statements};
 pub use tx::{Preparation, Tx};
 pub use upkeep::Upkeep;
 pub use uploads::{PreparedUploads, UploadPiece, Uploads};
-pub use value::new_id;
+pub use value::{Ids, new_id};
 pub use work::{Work, WorkOnce};

@@ -16,15 +16,17 @@ const MANY: usize = 10_000;
 /// The reporting lines, in a transaction.
 pub struct ReportingLines<'t>(&'t mut Tx);
 
-/// Where somebody stands who is still to come.
+/// That somebody stands above somebody who is still to come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NewLine {
-    /// Who.
+    /// Who stands above.
+    pub manager: EmployeeId,
+    /// Who is to come.
     pub employee: EmployeeId,
-    /// By which they are sorted.
+    /// How far above: 1, the own manager.
+    pub depth: usize,
+    /// By which who is to come is sorted.
     pub name_key: String,
-    /// Who stands above them, the nearest first.
-    pub above: Vec<EmployeeId>,
 }
 
 /// Lines that are being prepared: they lead to people who are still to come. A read goes on from a line to the person,
@@ -56,9 +58,8 @@ impl PreparedLines<'_> {
         if !permit.covers(Act::Import, Subject::Change(change)) {
             return Err(Error::WrongPermit(permit.act().code()));
         }
-        let hex = |id: &EmployeeId| id.0.simple().to_string();
-        let row =
-            |new: &NewLine| json!([hex(&new.employee), new.name_key, new.above.iter().map(hex).collect::<Vec<_>>()]);
+        let hex = |id: EmployeeId| id.0.simple().to_string();
+        let row = |new: &NewLine| json!([hex(new.manager), hex(new.employee), new.depth, new.name_key]);
         let rows = serde_json::Value::Array(lines.iter().map(row).collect()).to_string();
         run!(self.0, execute statement!("reporting_lines/insert", split), rows)?;
         Ok(())

@@ -1,5 +1,7 @@
 //! Days, instants and ids as both engines keep them.
 
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use jiff::civil::Date;
 use jiff_sqlx::ToSqlx;
 use model::{Instant, TokenHash};
@@ -70,6 +72,29 @@ pub fn new_id<Id: From<Uuid>>(now: Instant) -> Id {
     let seconds = u64::try_from(now.as_second()).unwrap_or(0);
     let nanoseconds = u32::try_from(now.subsec_nanosecond()).unwrap_or(0);
     Uuid::new_v7(Timestamp::from_unix(NoContext, seconds, nanoseconds)).into()
+}
+
+/// Ids made one after another at one instant. They sort in that order, so that a database that keeps rows by id writes
+/// them beside each other: a million ids in no order are a million places.
+#[derive(Debug)]
+pub struct Ids {
+    first: u128,
+    given: AtomicU64,
+}
+
+impl Ids {
+    /// Made at an instant.
+    pub fn at(now: Instant) -> Ids {
+        // Below the middle of what is left to chance: nobody makes so many that they would leave it.
+        let first = new_id::<Uuid>(now).as_u128() & !(1 << 61);
+        Ids { first, given: AtomicU64::new(0) }
+    }
+
+    /// The next.
+    pub fn next<Id: From<Uuid>>(&self) -> Id {
+        let given = self.given.fetch_add(1, Ordering::Relaxed);
+        Uuid::from_u128(self.first + u128::from(given)).into()
+    }
 }
 
 /// A day for binding.

@@ -25,6 +25,7 @@ pub(crate) async fn run(database: &Database) {
     let signing_in = tokio::spawn(sign_in_again_and_again(store.clone(), Arc::clone(&over)));
     let writing = tokio::spawn(write_again_and_again(store.clone(), Arc::clone(&over)));
 
+    timed("the people alone", async { workforce().count() }).await;
     let options = Options { name: "everyone".to_owned(), ..Options::default() };
     let ctx = system_on(demo::AS_OF);
     let imported = import(store, &ctx, &options, || Ok(workforce().map(Ok)));

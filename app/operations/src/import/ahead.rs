@@ -14,8 +14,18 @@ use crate::halt::Halt;
 
 /// Nobody stands lower than this; it is what the store goes through too.
 const DEEPEST: usize = 64;
-/// How many people's lines are written in one transaction: others get their turn in between.
-const LINES_OF: usize = 1000;
+/// How many lines are written in one transaction: others get their turn in between.
+const LINES: usize = 5000;
+
+/// That somebody stands above one of the new people. They sort as the database keeps them, so that those which are
+/// written together stand together there.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Line {
+    manager: EmployeeId,
+    /// Which of the new people, who are in the order of their ids.
+    place: usize,
+    depth: usize,
+}
 
 /// The people who are new, and what their lines rest on.
 pub(super) struct Ahead {
@@ -53,16 +63,18 @@ impl Feed<'_> {
         let named = own_managers.values().flatten().filter(|manager| !own_managers.contains_key(*manager));
         let managers: Vec<EmployeeId> = named.copied().collect::<HashSet<_>>().into_iter().collect();
         let above = self.store.read(self.ctx, async |tx| above(tx, permit, &managers).await).await?;
-        let mut lines = Vec::with_capacity(people.len());
-        for employee in &people {
+        people.sort_by_key(|employee| employee.id);
+        let (mut lines, mut depths) = (Vec::new(), HashMap::new());
+        for (place, employee) in people.iter().enumerate() {
             let Some(above) = everyone_above(employee, &own_managers, &above) else { return Ok(()) };
-            lines.push(NewLine { employee: employee.id, name_key: employee.name_key(), above });
+            depths.insert(employee.id, above.len());
+            lines.extend(above.into_iter().zip(1..).map(|(manager, depth)| Line { manager, place, depth }));
         }
-        let depths: HashMap<EmployeeId, usize> = lines.iter().map(|line| (line.employee, line.above.len())).collect();
+        lines.sort_unstable();
+        for some in lines.chunks(LINES) {
+            self.write_lines(permit, &people, some).await?;
+        }
         people.sort_by_key(|employee| depths.get(&employee.id).copied());
-        for some in lines.chunks(LINES_OF) {
-            self.write_lines(permit, some).await?;
-        }
         gathered.ahead = Some(Ahead { people, managers, above });
         Ok(())
     }
@@ -88,7 +100,13 @@ impl Feed<'_> {
         Ok(new.map(with_manager).collect())
     }
 
-    async fn write_lines(&self, permit: &Permit, lines: &[NewLine]) -> Result<(), Error> {
+    async fn write_lines(&self, permit: &Permit, people: &[Employee], lines: &[Line]) -> Result<(), Error> {
+        let new = |line: &Line| {
+            let employee = &people[line.place];
+            NewLine { manager: line.manager, employee: employee.id, depth: line.depth, name_key: employee.name_key() }
+        };
+        let lines: Vec<NewLine> = lines.iter().map(new).collect();
+        let lines = &lines;
         let at = now(self.options, self.ctx);
         let written = self.store.prepare(self.ctx, async |preparation| {
             let is_there = preparation.changes().renew(permit, self.change, at).await?;

@@ -6,10 +6,10 @@ use files::Person;
 use model::{EmployeeId, Fact};
 use policy::Permit;
 use sha2::Digest;
-use store::{Revised, Tx, new_id};
+use store::{Revised, Tx};
 
 use super::difference::{Known, Said, Whose, difference};
-use super::{Feed, Gathered, MOST_FACTS, PIECE};
+use super::{Feed, Gathered, PIECE};
 use crate::Error;
 use crate::kept::{employee_of, facts_of};
 
@@ -35,46 +35,49 @@ impl Feed<'_> {
             let facts = facts_of(person, self.ladder)?;
             for fact in &facts {
                 *gathered.outcome.rows.entry(fact.kind.code()).or_default() += 1;
-                gathered.digest.update(serde_json::json!([number, fact.kind.code(), fact.key, fact.body]).to_string());
+                let said = (number, fact.kind.code(), &fact.key, &fact.body);
+                gathered.digest.update(serde_json::to_vec(&said).map_err(std::io::Error::other)?);
             }
             let of_person = known.get(number);
-            let id = of_person.map_or_else(|| new_id(self.ctx.now), |known| known.revised.employee.id);
+            let id = of_person.map_or_else(|| self.ids.next(), |known| known.revised.employee.id);
             gathered.outcome.people += 1;
             gathered.outcome.new_people += u64::from(of_person.is_none());
             gathered.ids.insert(number.to_owned(), id);
-            self.differ(permit, number, id, facts, of_person, gathered).await?;
+            self.differ(number, id, facts, of_person, gathered)?;
+            // What was found before is being written meanwhile.
+            tokio::task::yield_now().await;
         }
         Ok(())
     }
 
-    /// Of who is not in it at all, what is of a kind of which it is the whole truth ends.
-    pub(super) async fn compare_the_missing(&self, permit: &Permit, gathered: &mut Gathered) -> Result<(), Error> {
-        let mut after = String::new();
-        while !self.options.replace.is_empty() {
-            let (from, ids) = (after.as_str(), &gathered.ids);
-            let (last, known) = self
-                .store
-                .read(self.ctx, async |tx| {
-                    let mut people = tx.employees().after(permit, from, PIECE as u32).await?;
-                    let last = people.last().map(|last| last.employee.number.clone());
-                    people.retain(|one| !ids.contains_key(&one.employee.number));
-                    Ok::<_, Error>((last, known(tx, permit, people).await?))
-                })
-                .await?;
-            let Some(last) = last else { break };
-            after = last;
-            for (number, known) in &known {
-                let id = known.revised.employee.id;
-                self.differ(permit, number, id, Vec::new(), Some(known), gathered).await?;
-            }
+    /// Of the next people who are not in it at all, what is of a kind of which it is the whole truth ends; the number
+    /// of the last.
+    pub(super) async fn compare_missing(
+        &self,
+        permit: &Permit,
+        after: &str,
+        gathered: &mut Gathered,
+    ) -> Result<Option<String>, Error> {
+        let ids = &gathered.ids;
+        let (last, known) = self
+            .store
+            .read(self.ctx, async |tx| {
+                let mut people = tx.employees().after(permit, after, PIECE as u32).await?;
+                let last = people.last().map(|last| last.employee.number.clone());
+                people.retain(|one| !ids.contains_key(&one.employee.number));
+                Ok::<_, Error>((last, known(tx, permit, people).await?))
+            })
+            .await?;
+        for (number, known) in &known {
+            let id = known.revised.employee.id;
+            self.differ(number, id, Vec::new(), Some(known), gathered)?;
         }
-        Ok(())
+        Ok(last)
     }
 
     /// Finds the difference of one person, and keeps what follows from it.
-    async fn differ(
+    fn differ(
         &self,
-        permit: &Permit,
         number: &str,
         id: EmployeeId,
         facts: Vec<Fact>,
@@ -82,7 +85,7 @@ impl Feed<'_> {
         gathered: &mut Gathered,
     ) -> Result<(), Error> {
         let (replace, tells_all) = (&self.options.replace, self.options.dry_run && gathered.outcome.has_room());
-        let whose = Whose { id, number, replace, tells_all, now: self.ctx.now, today: self.ctx.today };
+        let whose = Whose { id, number, replace, tells_all, ids: &self.ids, today: self.ctx.today };
         let mut found = difference(whose, facts, known);
         gathered.outcome.take_in(&mut found);
         if found.is_empty() || self.options.dry_run {
@@ -94,12 +97,9 @@ impl Feed<'_> {
         let manager = found.employee.get("manager_number").cloned();
         let before = known.and_then(|known| known.revised.employee.manager);
         gathered.saved.push((employee_of(id, number, &found.employee, before)?, manager));
-        gathered.aside.insert.append(&mut found.insert);
-        gathered.aside.supersede.append(&mut found.supersede);
-        gathered.aside.conflicts.append(&mut found.conflicts);
-        if gathered.aside.insert.len() + gathered.aside.supersede.len() >= MOST_FACTS {
-            self.put_aside(permit, gathered).await?;
-        }
+        gathered.found.insert.append(&mut found.insert);
+        gathered.found.supersede.append(&mut found.supersede);
+        gathered.found.conflicts.append(&mut found.conflicts);
         Ok(())
     }
 }

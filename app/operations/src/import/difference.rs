@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::{Body, ChangeId, EmployeeId, Fact, FactId, FactKind, Instant, KnownFact, Origin};
+use model::{Body, ChangeId, EmployeeId, Fact, FactId, FactKind, KnownFact, Origin};
 use rules::Day;
-use store::{Conflict, NewFact, Revised, new_id};
+use store::{Conflict, Ids, NewFact, Revised};
 
 use super::history::{self, Edit};
 use super::outcome::{Line, What};
@@ -45,6 +45,21 @@ impl Difference {
     pub(super) fn is_empty(&self) -> bool {
         self.insert.is_empty() && self.supersede.is_empty() && self.conflicts.is_empty()
     }
+
+    /// Takes out what is to be written, of each at most so many.
+    pub(super) fn take_some(&mut self, most: usize) -> Difference {
+        Difference {
+            insert: take_some(&mut self.insert, most),
+            supersede: take_some(&mut self.supersede, most),
+            conflicts: take_some(&mut self.conflicts, most),
+            ..Difference::default()
+        }
+    }
+}
+
+fn take_some<T>(from: &mut Vec<T>, most: usize) -> Vec<T> {
+    let rest = from.split_off(most.min(from.len()));
+    std::mem::replace(from, rest)
 }
 
 /// Whose difference it is, and by what it is found.
@@ -56,7 +71,8 @@ pub(super) struct Whose<'a> {
     pub(super) replace: &'a BTreeSet<FactKind>,
     /// Whether every line is told, not conflicts alone.
     pub(super) tells_all: bool,
-    pub(super) now: Instant,
+    /// Those of what is recorded.
+    pub(super) ids: &'a Ids,
     pub(super) today: Day,
 }
 
@@ -169,7 +185,7 @@ impl<'a> Comparing<'a> {
         }
         let here = self.current(&(fact.kind, fact.key.clone())).map(|(_, known)| &known.fact.body);
         self.line(what, fact.kind, &fact.key, columns, (here, Some(&fact.body)));
-        self.found.insert.push(NewFact { id: new_id(self.whose.now), employee: self.whose.id, fact });
+        self.found.insert.push(NewFact { id: self.whose.ids.next(), employee: self.whose.id, fact });
     }
 
     fn line(&mut self, what: What, kind: FactKind, key: &str, columns: &[String], bodies: Bodies<'_>) {

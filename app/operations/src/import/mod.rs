@@ -26,7 +26,7 @@ use model::{Change, ChangeId, Employee, EmployeeId, FactKind, Instant, LadderId,
 use policy::{Act, Context, Permit, authorize};
 use rules::Ladder;
 use sha2::{Digest, Sha256};
-use store::{Store, new_id};
+use store::{Ids, Store, new_id};
 
 use crate::ladder::propose_ladder;
 use crate::{Error, ladder_in_force};
@@ -47,10 +47,10 @@ pub use uploads::{
 pub use verdict::{FewerRows, KindCount, Note, RefusedRow, Section, TellLine, Verdict};
 pub use workforce::{NotOpened, Told, Workforce, open_bundle, open_export, open_feed, own_ladder};
 
-/// How many people are compared at a time.
-const PIECE: usize = 500;
+/// How many people are compared at a time, while what was found of those before is written.
+const PIECE: usize = 100;
 /// How many facts are put aside in one transaction: others get their turn in between.
-pub const MOST_FACTS: usize = 10_000;
+pub const MOST_FACTS: usize = 5_000;
 /// How often a feed is compared anew because somebody wrote to one of its people meanwhile.
 const TRIES: usize = 5;
 
@@ -85,7 +85,8 @@ where
         leftovers::drop_abandoned(store, ctx, now(options, ctx)).await?;
     }
     for _ in 0..TRIES {
-        let feed = Feed { store, ctx, options, ladder, in_force: before.id, publishes, change: new_id(ctx.now) };
+        let (change, ids) = (new_id(ctx.now), Ids::at(ctx.now));
+        let feed = Feed { store, ctx, options, ladder, in_force: before.id, publishes, change, ids };
         let taken = feed.take(people()?).await;
         let became_true = matches!(&taken, Ok(Some(outcome)) if outcome.change.is_some());
         if !became_true && !options.dry_run {
@@ -112,6 +113,8 @@ struct Feed<'a> {
     /// Whether the ladder goes in with it.
     publishes: bool,
     change: ChangeId,
+    /// Those of people who are new, and of facts.
+    ids: Ids,
 }
 
 /// What is gathered while a feed is compared; some 200 bytes a person.
@@ -119,14 +122,14 @@ struct Feed<'a> {
 struct Gathered {
     outcome: Outcome,
     digest: Sha256,
-    begun: bool,
     /// Everyone in it by number.
     ids: HashMap<String, EmployeeId>,
     /// The people to be written, as lists need them, and the number of each one's manager.
     saved: Vec<(Employee, Option<String>)>,
     /// The revisions that those who were known had when they were compared.
     revisions: HashMap<EmployeeId, i64>,
-    aside: Difference,
+    /// What is still to be put aside.
+    found: Difference,
     ahead: Option<Ahead>,
 }
 
@@ -137,22 +140,30 @@ impl Feed<'_> {
         P: Iterator<Item = std::io::Result<Person>>,
     {
         let permit = self.permit()?;
-        let mut gathered = Gathered::default();
+        let (mut gathered, mut begun) = (Gathered::default(), false);
         loop {
             let piece: Vec<Person> = people.by_ref().take(PIECE).collect::<Result<_, _>>()?;
             if piece.is_empty() {
                 break;
             }
-            self.compare(&permit, piece, &mut gathered).await?;
+            let found = std::mem::take(&mut gathered.found);
+            let aside = self.put_aside(&permit, found, &mut begun);
+            tokio::try_join!(aside, self.compare(&permit, piece, &mut gathered))?;
         }
-        self.compare_the_missing(&permit, &mut gathered).await?;
+        let mut after = (!self.options.replace.is_empty()).then(String::new);
+        while let Some(last) = after {
+            let found = std::mem::take(&mut gathered.found);
+            let aside = self.put_aside(&permit, found, &mut begun);
+            after = tokio::try_join!(aside, self.compare_missing(&permit, &last, &mut gathered))?.1;
+        }
         gathered.outcome.digest = hexadecimal(&gathered.digest.clone().finalize());
         gathered.outcome.fewer = self.fewer(&permit, &gathered.outcome).await?;
         self.hold_if_fewer(&gathered.outcome)?;
         if self.options.dry_run || gathered.outcome.changes_nothing() && !self.publishes {
             return Ok(Some(gathered.outcome));
         }
-        self.put_aside(&permit, &mut gathered).await?;
+        let found = std::mem::take(&mut gathered.found);
+        self.put_aside(&permit, found, &mut begun).await?;
         self.put_new_people_aside(&permit, &mut gathered).await?;
         self.apply(gathered).await
     }
@@ -161,31 +172,31 @@ impl Feed<'_> {
         Ok(authorize(&self.ctx.actor, Act::Import, Subject::Change(self.change), None)?)
     }
 
-    /// Records differences, which count for nothing yet.
-    async fn put_aside(&self, permit: &Permit, gathered: &mut Gathered) -> Result<(), Error> {
-        let aside = std::mem::take(&mut gathered.aside);
-        let opens = !gathered.begun && !aside.is_empty();
-        if aside.is_empty() {
-            return Ok(());
+    /// Records differences, which count for nothing yet; the first open the change.
+    async fn put_aside(&self, permit: &Permit, mut found: Difference, begun: &mut bool) -> Result<(), Error> {
+        while !found.is_empty() {
+            let some = found.take_some(MOST_FACTS);
+            self.put_some_aside(permit, &some, !*begun).await?;
+            *begun = true;
         }
+        Ok(())
+    }
+
+    async fn put_some_aside(&self, permit: &Permit, some: &Difference, opens: bool) -> Result<(), Error> {
         let at = now(self.options, self.ctx);
-        let is_there = self
-            .store
-            .prepare(self.ctx, async |preparation| {
-                if opens {
-                    preparation.changes().begin(permit, &self.opened()).await?;
-                }
-                if !preparation.changes().renew(permit, self.change, at).await? {
-                    return Ok(false);
-                }
-                preparation.facts().insert(permit, self.change, &aside.insert).await?;
-                preparation.facts().supersede(permit, self.change, &aside.supersede).await?;
-                preparation.conflicts().insert(permit, self.change, &aside.conflicts).await?;
-                Ok::<_, Error>(true)
-            })
-            .await?;
-        gathered.begun = true;
-        if is_there { Ok(()) } else { Err(Error::Refused(leftovers::GIVEN_UP.to_owned())) }
+        let written = self.store.prepare(self.ctx, async |preparation| {
+            if opens {
+                preparation.changes().begin(permit, &self.opened()).await?;
+            }
+            let is_there = preparation.changes().renew(permit, self.change, at).await?;
+            if is_there {
+                preparation.facts().insert(permit, self.change, &some.insert).await?;
+                preparation.facts().supersede(permit, self.change, &some.supersede).await?;
+                preparation.conflicts().insert(permit, self.change, &some.conflicts).await?;
+            }
+            Ok::<_, Error>(is_there)
+        });
+        if written.await? { Ok(()) } else { Err(Error::Refused(leftovers::GIVEN_UP.to_owned())) }
     }
 
     fn opened(&self) -> Change {

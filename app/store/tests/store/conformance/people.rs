@@ -12,9 +12,13 @@ impl Suite {
     /// The lines of who is to come are there before them, and nobody sees anything of it; who never comes leaves none.
     pub(super) async fn newcomers(&self) {
         self.prepare_as(Origin::Import, 6, vec![(5, "3")], &[]).await;
-        let line = NewLine { employee: person(5), name_key: "person 5".to_owned(), above: vec![person(2), person(1)] };
+        let line = |(manager, depth)| {
+            let name_key = "person 5".to_owned();
+            NewLine { manager: person(manager), employee: person(5), depth, name_key }
+        };
+        let lines = [(2, 1), (1, 2)].map(line);
         let write = async |preparation: &mut store::Preparation<'_>| {
-            preparation.reporting_lines().insert(&importing(6), change(6), std::slice::from_ref(&line)).await
+            preparation.reporting_lines().insert(&importing(6), change(6), &lines).await
         };
         self.database.store.prepare(&self.ctx, write).await.unwrap();
         assert_eq!(self.above(5).await, [(person(5), person(2)), (person(5), person(1))]);
