@@ -37,7 +37,7 @@ fn cast() -> Vec<Person> {
 }
 
 /// People as a .zip.
-fn zipped(people: &[Person]) -> Vec<u8> {
+pub(crate) fn zipped(people: &[Person]) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("bundle.zip");
     let mut bundle = BundleWriter::create(&path, files::default_ladder()).unwrap();

@@ -4,6 +4,7 @@
 mod accounts;
 mod administration;
 mod answer;
+mod canary;
 #[allow(dead_code, reason = "it serves the tests of operations too")]
 #[path = "../../../operations/tests/operations/company.rs"]
 mod company;
@@ -13,6 +14,7 @@ mod database;
 mod failures;
 mod forms;
 mod imports;
+mod log;
 mod people;
 mod person;
 mod read;

@@ -135,8 +135,12 @@ pub(crate) fn name_of(number: &str) -> String {
 
 /// What a route answers to, of reading and sending: what axum says that it allows.
 pub(crate) async fn methods(browser: &mut Browser<'_>, world: &World, route: &Route) -> Vec<Method> {
-    let address = world.address(route.path, "other_site");
-    let request = Request::builder().method(Method::PATCH).uri(&address).header("sec-fetch-site", "same-origin");
+    methods_at(browser, &world.address(route.path, "other_site")).await
+}
+
+/// The same of an address.
+pub(crate) async fn methods_at(browser: &mut Browser<'_>, address: &str) -> Vec<Method> {
+    let request = Request::builder().method(Method::PATCH).uri(address).header("sec-fetch-site", "same-origin");
     let answer = browser.send(request, Body::empty()).await;
     assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED, "{address}");
     let allowed = answer.headers[header::ALLOW].to_str().unwrap();

@@ -1,0 +1,126 @@
+//! The canary: every field that is not for everybody holds a mark, and whatever anybody is answered, by page, file,
+//! search, error or log, holds no mark that they may not see. Those who may do see it: so the test can fail.
+
+mod marks;
+mod walk;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use axum::http::header;
+use model::Access;
+
+use crate::database::{Engine, on_each_engine};
+use crate::log;
+use crate::site::Answer;
+use marks::{Field, Marks};
+use walk::{Reader, World};
+
+on_each_engine! {
+    nobody_is_answered_with_anything_they_may_not_see,
+}
+
+/// How a reader stands to the person whose mark it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Sight {
+    Own,
+    /// As their manager, at any distance, or in the stead of one.
+    Line,
+    /// As HR partner of their site.
+    Partner,
+    /// As HR lead, who also brings people in.
+    Lead,
+    Administrator,
+    Stranger,
+}
+
+use Sight::{Administrator, Lead, Line, Own, Partner};
+
+/// Who may see what: a decision, to be reviewed with every change.
+const MAY_SEE: &[(Field, &[Sight])] = &[
+    (Field::Name, &[Own, Line, Partner, Lead, Administrator]),
+    (Field::Unit, &[Own, Line, Partner, Lead]),
+    (Field::Rating, &[Own, Line, Partner, Lead]),
+    (Field::Result, &[Own, Line, Partner, Lead]),
+    (Field::ConductDay, &[Own, Partner, Lead]),
+    // In one's own data, and where a feed is compared with what is known.
+    (Field::Email, &[Own, Lead]),
+    (Field::LeaveKind, &[Own, Lead]),
+    (Field::CredentialNumber, &[Own, Lead]),
+    (Field::Proof, &[Own, Lead]),
+    (Field::ConductKind, &[Own, Lead]),
+    (Field::SignInName, &[Administrator]),
+    (Field::Reason, &[]),
+    (Field::Pay, &[]),
+    (Field::Currency, &[]),
+    (Field::Gender, &[]),
+    (Field::BirthYear, &[]),
+];
+
+fn may_see(sight: Sight, field: Field) -> bool {
+    MAY_SEE.iter().any(|(one, by)| *one == field && by.contains(&sight))
+}
+
+/// As whom a reader looks at somebody.
+fn sight(reader: &Reader, marks: &Marks, at: usize) -> Sight {
+    let person = &marks.people[at];
+    let has = |access| reader.access.iter().any(|(own, _)| *own == access);
+    if reader.number == Some(person.number.as_str()) {
+        return Own;
+    }
+    if has(Access::HrLead) {
+        return Lead;
+    }
+    if reader.access.contains(&(Access::HrPartner, Some(&person.site))) {
+        return Partner;
+    }
+    // Up the line, to nobody.
+    let (mut above, mut steps) = (person.manager.as_str(), 0);
+    while !above.is_empty() {
+        let leads = reader.number == Some(above) || (steps == 0 && reader.stands_in_for == Some(above));
+        if leads {
+            return Line;
+        }
+        let manager = marks.people.iter().find(|one| one.number == above).unwrap();
+        (above, steps) = (manager.manager.as_str(), steps + 1);
+    }
+    if has(Access::Administrator) { Administrator } else { Sight::Stranger }
+}
+
+/// All that a browser was given.
+fn given(answer: &Answer) -> String {
+    let told = answer.headers.iter().filter(|(name, _)| **name != header::SET_COOKIE);
+    let headers: Vec<String> = told.map(|(name, value)| format!("{name}: {}", value.to_str().unwrap())).collect();
+    format!("{}\n{}", headers.join("\n"), answer.text)
+}
+
+async fn nobody_is_answered_with_anything_they_may_not_see(engine: Engine) {
+    log::lines().clear();
+    let world = World::draw(engine).await;
+    let mut leaks = BTreeSet::new();
+    let mut seen: BTreeMap<(Field, Sight), String> = BTreeMap::new();
+    let mut asked = 0;
+    for reader in walk::READERS {
+        let mut answers = world.browser(reader).await;
+        while let Some((address, answer)) = answers.next().await {
+            asked += 1;
+            for (at, field) in world.marks.in_text(&given(&answer)) {
+                let sight = sight(reader, &world.marks, at);
+                if may_see(sight, field) {
+                    seen.entry((field, sight)).or_insert(address.clone());
+                } else {
+                    let number = &world.marks.people[at].number;
+                    leaks.insert(format!("{} ({sight:?}) is told the {field:?} of {number} by {address}", reader.name));
+                }
+            }
+        }
+    }
+    assert!(leaks.is_empty(), "{leaks:#?}");
+    assert!(asked > 1000, "{asked}");
+    let allowed = MAY_SEE.iter().flat_map(|(field, by)| by.iter().map(|sight| (*field, *sight)));
+    let unseen: Vec<_> = allowed.filter(|cell| !seen.contains_key(cell)).collect();
+    assert!(unseen.is_empty(), "who may see it does not see it, so this test would not notice: {unseen:?}");
+    let lines = log::lines();
+    for line in lines.iter() {
+        assert!(world.marks.in_text(line).is_empty(), "the log names somebody: {line}");
+    }
+}

@@ -1,0 +1,271 @@
+//! Everybody goes everywhere: each kind of reader asks each address there is, about everybody.
+
+use std::collections::VecDeque;
+
+use axum::http::Method;
+use model::{Access, AccountId, GrantId};
+use operations::import::{Options, import, list_imports};
+use operations::{
+    NewAccount, NewGrant, Password, accept_invitation, add_account, bring_up_to_date, disable_account, give_access,
+    name_deputy,
+};
+use policy::{Actor, Context};
+use web::{ROUTES, Route};
+
+use super::marks::{Field, Marks, company, sign_in_name};
+use crate::database::{Engine, system_on};
+use crate::imports::zipped;
+use crate::site::{Answer, Browser, PASSWORD, Site, TODAY};
+use crate::world::methods_at;
+
+/// Somebody who reads.
+pub(super) struct Reader {
+    pub(super) name: &'static str,
+    /// Their own number.
+    pub(super) number: Option<&'static str>,
+    pub(super) access: &'static [(Access, Option<&'static str>)],
+    pub(super) stands_in_for: Option<&'static str>,
+    pub(super) signs_in: bool,
+}
+
+const fn person(name: &'static str, number: &'static str) -> Reader {
+    Reader { name, number: Some(number), access: &[], stands_in_for: None, signs_in: true }
+}
+
+const fn office(name: &'static str, access: &'static [(Access, Option<&'static str>)]) -> Reader {
+    Reader { name, number: None, access, stands_in_for: None, signs_in: true }
+}
+
+pub(super) const READERS: &[Reader] = &[
+    person("a representative", "1004"),
+    person("a peer", "1016"),
+    person("a representative with a warning", "1014"),
+    person("a lead", "1003"),
+    person("a manager", "1002"),
+    person("another manager", "1024"),
+    person("a manager elsewhere", "1020"),
+    person("the manager of all", "1001"),
+    Reader { stands_in_for: Some("1020"), ..person("a deputy", "1008") },
+    office("HR of the north", &[(Access::HrPartner, Some("north"))]),
+    office("HR of the south", &[(Access::HrPartner, Some("south"))]),
+    office("the auditor", &[(Access::Auditor, None)]),
+    office("the administrator", &[(Access::Administrator, None)]),
+    office("the HR lead", &[(Access::HrLead, None)]),
+    Reader { signs_in: false, ..office("a stranger", &[]) },
+];
+
+/// Whose account an administrator is asked about: of one who works, and of one whose account was closed.
+const ACCOUNTS: [&str; 2] = ["1016", "1023"];
+
+/// The company with its marks, and what addresses can name.
+pub(super) struct World {
+    site: Site,
+    pub(super) marks: Marks,
+    accounts: Vec<AccountId>,
+    grant: GrantId,
+    import: String,
+    upload: String,
+}
+
+impl World {
+    pub(super) async fn draw(engine: Engine) -> World {
+        let site = Site::empty(engine).await;
+        let (people, mut marks) = company();
+        let (store, ctx) = (&site.database.store, system_on(TODAY));
+        let options = Options { name: "marked".to_owned(), ..Options::default() };
+        import(store, &ctx, &options, || Ok(people.iter().cloned().map(Ok))).await.unwrap();
+        bring_up_to_date(store, &ctx).await.unwrap();
+        let import = list_imports(store, &ctx, None, 1).await.unwrap()[0].change.id.to_string();
+        let mut accounts = Vec::new();
+        // Who has left has no account.
+        for (at, person) in marks.people.iter().enumerate().filter(|(_, one)| one.number != "1012") {
+            let id = account(store, &sign_in_name(at), Some(&person.number)).await;
+            if ACCOUNTS.contains(&person.number.as_str()) {
+                accounts.push(id);
+            }
+        }
+        let closed = marks.people.iter().position(|one| one.number == "1023").unwrap();
+        disable_account(store, &ctx, &sign_in_name(closed), &format!("mkreason{closed:02}")).await.unwrap();
+        name_deputy(store, &ctx, "1020", "1008", (ctx.today, ctx.today)).await.unwrap();
+        for reader in READERS.iter().filter(|reader| reader.signs_in && reader.number.is_none()) {
+            account(store, reader.name, None).await;
+            for (access, site) in reader.access {
+                let site = site.map(str::to_owned);
+                let grant = NewGrant { access: *access, site, from_on: ctx.today, until_on: None };
+                give_access(store, &ctx, reader.name, &grant).await.unwrap();
+            }
+        }
+        let of = marks.people.iter().position(|one| one.number == "1016").unwrap();
+        let later = ctx.today.plus_days(30);
+        let grant = NewGrant { access: Access::Auditor, site: None, from_on: later, until_on: Some(later) };
+        let grant = give_access(store, &ctx, &sign_in_name(of), &grant).await.unwrap();
+        // A feed that says something else of everybody, and leaves out what it is the whole truth of.
+        let mut feed = people.clone();
+        for (at, person) in feed.iter_mut().enumerate() {
+            person.employee.email = None;
+            person.employee.annual_pay = Some((8_310_100 + i32::try_from(at).unwrap()).into());
+            marks.add(&(8_310_100 + at).to_string(), at, Field::Pay);
+            person.employee.gender = Some(format!("mkother{at:02}").into());
+            marks.add(&format!("mkother{at:02}"), at, Field::Gender);
+            (person.leaves, person.conduct, person.credentials) = Default::default();
+        }
+        let mut world = World { site, marks, accounts, grant, import, upload: String::new() };
+        let mut lead = world.site.browser();
+        sign_in(&mut lead, "the HR lead").await;
+        let bundle = zipped(&feed);
+        let replace = ["leaves", "conduct", "certifications"].map(|kind| ("replace", None, kind.as_bytes()));
+        let fields = [&[("file", Some("feed.zip"), bundle.as_slice())], replace.as_slice()].concat();
+        let sent = lead.upload("/imports", &fields).await;
+        world.upload = sent.location().trim_start_matches("/imports/files/").to_owned();
+        world
+    }
+
+    /// All that a reader is answered, one after another.
+    pub(super) async fn browser(&self, reader: &'static Reader) -> Walk<'_> {
+        let mut browser = self.site.browser();
+        let name = match reader.number {
+            None => reader.name.to_owned(),
+            Some(number) => sign_in_name(self.marks.people.iter().position(|one| one.number == number).unwrap()),
+        };
+        let mut asks = VecDeque::from([Ask::Send("/sign-in".to_owned())]);
+        if reader.signs_in {
+            sign_in(&mut browser, &name).await;
+        }
+        asks.extend(ROUTES.iter().flat_map(|route| self.reads(route)).map(Ask::Read));
+        let mut stranger = self.site.browser();
+        for route in ROUTES.iter().filter(|route| !is_left_out(reader, route)) {
+            for address in self.addresses(route) {
+                if methods_at(&mut stranger, &address).await.contains(&Method::POST) {
+                    asks.push_back(Ask::Send(address));
+                }
+            }
+        }
+        asks.push_back(Ask::Read("/nowhere".to_owned()));
+        Walk { browser, asks }
+    }
+
+    /// The addresses of a route.
+    fn addresses(&self, route: &Route) -> Vec<String> {
+        let path = route.path;
+        let each = |name: &str, values: &[String], paths: Vec<String>| -> Vec<String> {
+            let fill = |path: &String| values.iter().map(|value| path.replace(name, value)).collect::<Vec<_>>();
+            if path.contains(name) { paths.iter().flat_map(fill).collect() } else { paths }
+        };
+        let mut numbers: Vec<String> = self.marks.people.iter().map(|one| one.number.clone()).collect();
+        numbers.push("9999".to_owned());
+        let tracks = ["csr-to-team-lead", "team-lead-to-operations-manager"].map(str::to_owned);
+        let accounts: Vec<String> = self.accounts.iter().map(ToString::to_string).collect();
+        let id = if path.starts_with("/imports/files/") { &self.upload } else { &self.import };
+        let paths = each("{number}", &numbers, vec![path.to_owned()]);
+        let paths = each("{track}", &tracks, paths);
+        let paths = each("{account}", &accounts, paths);
+        let paths = each("{grant}", &[self.grant.to_string()], paths);
+        let paths = each("{token}", &["0".repeat(64)], paths);
+        let paths = each("{id}", std::slice::from_ref(id), paths);
+        assert!(!paths.iter().any(|path| path.contains('{')), "{path}: the canary does not know what that names");
+        paths
+    }
+
+    /// The addresses of a route, with what can be asked of each.
+    fn reads(&self, route: &Route) -> Vec<String> {
+        let mut all = Vec::new();
+        for address in self.addresses(route) {
+            let queries = match route.path {
+                "/people" | "/people.csv" => self.searches(),
+                "/people/{number}/tracks/{track}" => owned(&["what=course:bar-raiser&on=2026-12-24&day=2027-03-01"]),
+                "/team" => owned(&["standing=now", "standing=soon", "standing=lapsing", "standing=cannot-tell"]),
+                "/admin/accounts" => owned(&["q=1016", "q=mk", "q=1023"]),
+                "/admin/deputies" => owned(&["manager=1020", "manager=1024"]),
+                "/imports/{id}" => owned(&["done=applied"]),
+                _ => Vec::new(),
+            };
+            all.push(address.clone());
+            all.extend(queries.iter().map(|query| format!("{address}?{query}")));
+        }
+        all
+    }
+
+    fn searches(&self) -> Vec<String> {
+        let by_number =
+            self.marks.people.iter().flat_map(|one| [format!("q={}", one.number), format!("after={}", one.number)]);
+        let others = [
+            "q=mk",
+            "sort=job",
+            "sort=hired",
+            "sort=date&track=csr-to-team-lead",
+            "site=south",
+            "site=north",
+            "job=csr",
+            "standing=now",
+            "standing=soon",
+            "standing=lapsing",
+            "standing=cannot-tell",
+            "standing=needs-action",
+            "track=csr-to-team-lead",
+            "q=9999",
+        ];
+        by_number.chain(owned(&others)).collect()
+    }
+}
+
+fn owned(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
+}
+
+/// What would end the walk, or take the company from under it.
+fn is_left_out(reader: &Reader, route: &Route) -> bool {
+    let may_undo = reader.access.iter().any(|(access, _)| *access == Access::HrLead);
+    match route.path {
+        "/sign-out" => true,
+        "/imports/{id}/undo" => may_undo,
+        _ => false,
+    }
+}
+
+enum Ask {
+    Read(String),
+    Send(String),
+}
+
+/// One reader on their way.
+pub(super) struct Walk<'w> {
+    browser: Browser<'w>,
+    asks: VecDeque<Ask>,
+}
+
+impl Walk<'_> {
+    /// The next address, and what it answers; where a list goes on, so does the walk.
+    pub(super) async fn next(&mut self) -> Option<(String, Answer)> {
+        let (address, answer) = match self.asks.pop_front()? {
+            Ask::Read(address) => {
+                let answer = self.browser.get(&address).await;
+                (address, answer)
+            }
+            Ask::Send(address) => {
+                let fields = [("text", "mapping"), ("act", "look"), ("who", "1016"), ("access", "auditor")];
+                let answer = self.browser.post(&address, &fields).await;
+                (format!("POST {address}"), answer)
+            }
+        };
+        if let Some((before, _)) = answer.text.split_once("\" rel=\"next\"") {
+            let next = before.rsplit_once("href=\"").unwrap().1.replace("&amp;", "&");
+            self.asks.push_front(Ask::Read(next.split('#').next().unwrap().to_owned()));
+        }
+        Some((address, answer))
+    }
+}
+
+async fn sign_in(browser: &mut Browser<'_>, name: &str) {
+    let answer = browser.post("/sign-in", &[("name", name), ("password", PASSWORD)]).await;
+    assert_eq!(answer.status, axum::http::StatusCode::SEE_OTHER, "{name}: {answer:?}");
+}
+
+async fn account(store: &operations::Store, name: &str, number: Option<&str>) -> AccountId {
+    let ctx = system_on(TODAY);
+    let new =
+        NewAccount { sign_in_name: name.to_owned(), employee_number: number.map(str::to_owned), first_password: None };
+    let invitation = add_account(store, &ctx, &new).await.unwrap().unwrap();
+    let visitor = Context { actor: Actor::Visitor, ..ctx };
+    let password = Password::typed(PASSWORD);
+    accept_invitation(store, &visitor, &invitation.token, &password).await.unwrap().viewer.account
+}
