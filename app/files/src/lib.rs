@@ -1,8 +1,9 @@
-//! What comes in and goes out: the bundle, the ladder file, the mapping.
+//! What comes in and goes out: the bundle, the ladder file, the mapping, the evidence packet.
 
 mod bundle;
 mod ladder_file;
 mod mapping;
+mod packet;
 mod person;
 mod problem;
 mod tree;
@@ -13,5 +14,9 @@ pub use bundle::{
 };
 pub use ladder_file::{VERSION_KEYS, default_ladder, read_ladder, version_keys, write_ladder};
 pub use mapping::{Becomes, Mapped, Mapping, NewJob, Preview, PreviewColumn, Skipped, mapping_to_begin_with, preview};
+pub use packet::{
+    BeforeAfter, Changes, CriteriaChange, CriteriaPart, Deviation, FactChange, FindingChange, FrozenDecision,
+    FrozenFinding, PACKET_FORMAT, Packet, PacketRow,
+};
 pub use person::{AssignmentRow, ConductRow, CredentialRow, Employee, EmploymentRow, LeaveRow, Person};
 pub use problem::{Problem, nearest};

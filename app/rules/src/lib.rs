@@ -37,3 +37,6 @@ pub use ladder::*;
 pub use progress::Progress;
 pub use scenario::{Assumed, Change};
 pub use timeline::{Span, Timeline};
+
+/// Which engine this is: what a frozen assessment says that it was made by.
+pub const ENGINE_VERSION: &str = env!("CARGO_PKG_VERSION");

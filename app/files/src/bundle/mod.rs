@@ -8,7 +8,7 @@
 
 mod check;
 mod codes;
-mod columns;
+pub(crate) mod columns;
 mod gathered;
 mod header;
 mod packed;

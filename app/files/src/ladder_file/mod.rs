@@ -15,6 +15,7 @@ use crate::problem::Problem;
 use crate::tree::{Node, Reading};
 
 pub use write::{VERSION_KEYS, version_keys, write_ladder};
+pub(crate) use write::{criterion as write_criterion, entries, write_part};
 
 /// Reads a ladder file; else everything that is wrong with it, each with line, key and, for codes and keys, the
 /// nearest known one.

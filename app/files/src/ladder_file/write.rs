@@ -4,56 +4,82 @@ use std::fmt::Display;
 
 use compact_str::CompactString;
 use rules::{
-    Aggregate, Assessor, Bound, Catalogue, CertificationRule, Clock, CourseId, Criterion, Entry, Job, JobId, Ladder,
+    Aggregate, Assessor, Bound, Catalogue, CertificationRule, Clock, CourseId, Criterion, Day, Entry, JobId, Ladder,
     LanguageRule, LanguageTag, MetricRule, Rule, Track, TrackVersion, TrainingRule, Where,
 };
 
 /// A key with its value as TOML writes it; `None` where the value is the default.
 type Pair = Option<(&'static str, String)>;
 
+/// An entry of a ladder file, as it is written.
+pub(crate) struct Written {
+    /// `job`, `certification`, … `track`.
+    pub(crate) kind: &'static str,
+    /// Its code.
+    pub(crate) code: CompactString,
+    /// `[[kind]]` and a line for each key.
+    pub(crate) text: String,
+}
+
+/// Which entry of a ladder: its kind and code; of a version of a track also its first day.
+pub(crate) type Which<'l> = (&'static str, &'l str, Option<Day>);
+
 /// The ladder as a file. Defaults are left out; a criterion takes a line.
 pub fn write_ladder(ladder: &Ladder) -> String {
+    write_part(ladder, |_| true)
+}
+
+/// The same of some of its entries.
+pub(crate) fn write_part(ladder: &Ladder, keep: impl Fn(Which<'_>) -> bool) -> String {
+    let texts: Vec<String> = entries(ladder, keep).into_iter().map(|entry| entry.text).collect();
+    texts.join("\n")
+}
+
+/// Entries of a ladder, in the order of its file.
+pub(crate) fn entries(ladder: &Ladder, keep: impl Fn(Which<'_>) -> bool) -> Vec<Written> {
     let catalogue = &ladder.catalogue;
-    let certifications = catalogue.certifications.iter().map(|entry| {
+    let jobs = catalogue.jobs.iter().filter(|entry| keep(("job", entry.code(), None))).map(|entry| {
+        let level = [some("level", entry.level)];
+        coded("job", entry, level)
+    });
+    let certifications = catalogue.certifications.iter().filter(|entry| keep(("certification", entry.code(), None)));
+    let certifications = certifications.map(|entry| {
         let (issuer, family) = (entry.issuer.as_deref().map(text), entry.family.as_deref().map(text));
         let (validity, lead) = (some("validity_months", entry.validity_months), some("lead_days", entry.lead_days));
         let own = [some("issuer", issuer), some("family", family), some("rank", entry.rank), validity, lead];
         coded("certification", entry, own)
     });
-    let courses = catalogue.courses.iter().map(|entry| coded("course", entry, [some("lead_days", entry.lead_days)]));
-    let metrics = catalogue.metrics.iter().map(|entry| {
+    let courses = catalogue.courses.iter().filter(|entry| keep(("course", entry.code(), None)));
+    let courses = courses.map(|entry| coded("course", entry, [some("lead_days", entry.lead_days)]));
+    let metrics = catalogue.metrics.iter().filter(|entry| keep(("metric", entry.code(), None))).map(|entry| {
         let unit = some("unit", entry.unit.as_deref().map(text));
         let better = some("better", entry.better.map(|better| text(better.code())));
         let closes = unless(entry.closes_after_days == 0, "closes_after_days", entry.closes_after_days);
         coded("metric", entry, [unit, better, closes])
     });
-    let versions = ladder
-        .tracks
-        .iter()
-        .flat_map(|track| track.versions.iter().map(move |version| self::version(track, version, catalogue)));
-    let entries: Vec<String> = (catalogue.jobs.iter().map(write_job))
-        .chain(certifications)
+    let skills = catalogue.skills.iter().filter(|entry| keep(("skill", entry.code(), None)));
+    let activities = catalogue.activities.iter().filter(|entry| keep(("activity", entry.code(), None)));
+    let versions = ladder.tracks.iter().flat_map(|track| track.versions.iter().map(move |version| (track, version)));
+    let versions = versions.filter(|(track, version)| keep(("track", &track.code, Some(version.effective_from))));
+    jobs.chain(certifications)
         .chain(courses)
         .chain(metrics)
-        .chain(catalogue.skills.iter().map(|entry| coded("skill", entry, [])))
-        .chain(catalogue.activities.iter().map(|entry| coded("activity", entry, [])))
-        .chain(versions)
-        .collect();
-    entries.join("\n")
-}
-
-fn write_job(job: &Job) -> String {
-    coded("job", job, [some("level", job.level)])
+        .chain(skills.map(|entry| coded("skill", entry, [])))
+        .chain(activities.map(|entry| coded("activity", entry, [])))
+        .chain(versions.map(|(track, version)| self::version(track, version, catalogue)))
+        .collect()
 }
 
 /// An entry of the catalogue; its title is left out where it is the code.
-fn coded<const N: usize>(kind: &str, entry: &impl Entry, own: [Pair; N]) -> String {
+fn coded<const N: usize>(kind: &'static str, entry: &impl Entry, own: [Pair; N]) -> Written {
     let title = unless(entry.title() == entry.code(), "title", text(entry.title()));
-    lines(kind, [pair("code", text(entry.code())), title].into_iter().chain(own))
+    let pairs = [pair("code", text(entry.code())), title].into_iter().chain(own);
+    Written { kind, code: entry.code().into(), text: lines(kind, pairs) }
 }
 
-fn version(track: &Track, version: &TrackVersion, catalogue: &Catalogue) -> String {
-    lines("track", [pair("code", text(&track.code))].into_iter().chain(version_pairs(version, catalogue)))
+fn version(track: &Track, version: &TrackVersion, catalogue: &Catalogue) -> Written {
+    let pairs = [pair("code", text(&track.code))].into_iter().chain(version_pairs(version, catalogue));
+    Written { kind: "track", code: track.code.clone(), text: lines("track", pairs) }
 }
 
 /// The keys of a version, in their order.
@@ -90,7 +116,8 @@ fn limits(limits: &Where) -> String {
     table([some("site", site), some("country", country), some("unit", unit), some("work_mode", modes)])
 }
 
-fn criterion(criterion: &Criterion, catalogue: &Catalogue) -> String {
+/// A criterion on one line.
+pub(crate) fn criterion(criterion: &Criterion, catalogue: &Catalogue) -> String {
     let id = some("id", criterion.id.as_deref().map(text));
     let why = some("why", criterion.why.as_deref().map(text));
     table([id, pair(criterion.rule.kind().code(), rule(&criterion.rule, catalogue)), why])

@@ -5,3 +5,4 @@ mod found;
 mod held;
 mod ladder;
 mod mapping;
+mod packet;

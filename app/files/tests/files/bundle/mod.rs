@@ -9,7 +9,7 @@ mod held;
 mod limits;
 mod managers;
 mod places;
-mod round_trip;
+pub(crate) mod round_trip;
 mod twice;
 mod values;
 

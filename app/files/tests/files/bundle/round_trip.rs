@@ -219,7 +219,8 @@ fn standing() -> impl Strategy<Value = (Vec<ConductRow>, Vec<Waiver>)> {
     (conduct, waivers)
 }
 
-fn person() -> impl Strategy<Value = Person> {
+/// Somebody with anything that a bundle can hold.
+pub(crate) fn person() -> impl Strategy<Value = Person> {
     (employee(), history(), achievements(), results(), standing()).prop_map(
         |(mut employee, (employments, assignments, leaves), achievements, results, (conduct, waivers))| {
             if let Some(latest) = employments.last() {
