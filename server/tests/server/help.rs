@@ -2,7 +2,7 @@
 
 use crate::program::nextrung;
 use crate::served::Served;
-use crate::{mapped, samples};
+use crate::{mapped, packets, samples};
 
 /// Each with the commands that it has of its own.
 const COMMANDS: [&str; 26] = [
@@ -55,6 +55,7 @@ fn every_example_that_help_gives_works_as_it_is_written() {
     for command in COMMANDS {
         let folder = samples::folder();
         mapped::add_export(folder.path());
+        packets::add_packet(folder.path());
         nextrung(folder.path(), "import people");
         nextrung(folder.path(), "backup backup.db");
         // Whom `user` adds is not there yet; whom it invites, closes or gives access to is.

@@ -12,6 +12,7 @@ mod killed;
 mod ladder;
 mod layers;
 mod mapped;
+mod packets;
 mod program;
 mod samples;
 mod serve;

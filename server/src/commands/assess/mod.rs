@@ -1,7 +1,10 @@
 //! `assess`: who is eligible for what, why, and from which day.
 
+mod packet;
+
 use std::collections::BTreeSet;
 use std::io::{self, IsTerminal};
+use std::path::PathBuf;
 
 use clap::{ArgGroup, Args, ValueEnum};
 use files::{Person, default_ladder, nearest};
@@ -20,7 +23,7 @@ use crate::report::{CsvLines, JsonLines, Report, Table};
 /// Say for every employee and every track: eligible or not, why, and from which day
 #[derive(Args)]
 #[command(
-    group = ArgGroup::new("people").args(["bundle", "database", "demo"]).required(true),
+    group = ArgGroup::new("people").args(["bundle", "database", "demo", "packet"]).required(true),
     after_help = "Examples:
   nextrung assess --bundle people --format table
   nextrung assess --bundle people.zip --as-of 2026-11-22 --track csr-to-team-lead --employee 1001
@@ -28,12 +31,15 @@ use crate::report::{CsvLines, JsonLines, Report, Table};
   nextrung assess --bundle export.csv --map mapping.toml
   nextrung assess --database sqlite:nextrung.db --format csv
   nextrung assess --demo
+  nextrung assess --packet packet.json --format table
 
 A bundle's own ladder.toml comes before --ladder; without either, the ladder that ships with the
 program judges; in a database its own does. Lines come in the order of employees.csv, from a database
 by employee number, then in that of the tracks in the ladder.
+An evidence packet carries its facts and criteria: no database and no other ladder is looked at. What
+is found is told beside the answer: whether it is what was frozen, and the packet's SHA-256.
 JSON Lines and CSV are stable. The table is for people: it leaves out the tracks that do not
-apply, unless --employee asks for somebody."
+apply, unless --employee or --packet asks for somebody."
 )]
 pub(crate) struct Assess {
     #[command(flatten)]
@@ -44,6 +50,12 @@ pub(crate) struct Assess {
     /// Assess the fictional company
     #[arg(long, conflicts_with_all = ["map", "ladder"])]
     demo: bool,
+    /// Assess again what an evidence packet holds, as of its own day and by its own criteria
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["map", "ladder", "as_of", "tracks", "employees"])]
+    packet: Option<PathBuf>,
+    /// The SHA-256 that the packet must have, as the audit entry says it
+    #[arg(long, value_name = "HEX", requires = "packet", value_parser = packet::digest)]
+    digest: Option<String>,
     /// The day to assess on, YYYY-MM-DD [default: today]
     #[arg(long, value_name = "DAY")]
     as_of: Option<Day>,
@@ -73,6 +85,9 @@ enum Format {
 
 impl Assess {
     pub(crate) fn run(self) -> Outcome {
+        if let Some(packet) = &self.packet {
+            return self.assess_packet(packet);
+        }
         let mut progress = Progress::start();
         if let Some(address) = &self.database {
             return self.assess_database(&DatabaseArgs::at(address.as_deref()).open_existing()?, progress);
@@ -158,7 +173,10 @@ impl Assess {
         match self.format.unwrap_or(on_terminal) {
             Format::Jsonl => Box::new(JsonLines::new(ladder, words)),
             Format::Csv => Box::new(CsvLines::new(ladder, words, Box::new(answers()))),
-            Format::Table => Box::new(Table::new(ladder, words, !self.employees.is_empty())),
+            Format::Table => {
+                let everything = self.packet.is_some() || !self.employees.is_empty();
+                Box::new(Table::new(ladder, words, everything))
+            }
         }
     }
 }
