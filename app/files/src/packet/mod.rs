@@ -54,7 +54,8 @@ use rows::Rows;
 /// The form of packets that this program writes. It reads this one and every earlier.
 pub const PACKET_FORMAT: u64 = 1;
 
-/// An assessment with everything that it rests on.
+/// An assessment with everything that it rests on: one document in canonical JSON (RFC 8785), whose form is described
+/// at the head of `app/files/src/packet/mod.rs`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Packet {
     /// What the facts tell of the person.

@@ -28,3 +28,10 @@ fn what_fuzzing_found_in_mappings_stays_found() {
         held::of_a_mapping(&mapping, folder.path());
     }
 }
+
+#[test]
+fn what_fuzzing_found_in_packets_stays_found() {
+    for packet in files("packet") {
+        held::of_a_packet(&packet);
+    }
+}

@@ -1,9 +1,9 @@
-//! What holds of every text that is given to the readers of ladders and mappings, whoever made it: a fuzzer gives
+//! What holds of every text that is given to the readers of ladders, mappings and packets, whoever made it: a fuzzer gives
 //! what it finds, and the tests give again what it found.
 
 use std::path::Path;
 
-use files::{Bundle, Mapping, Problem, read_ladder, write_ladder};
+use files::{Bundle, Mapping, Packet, Problem, read_ladder, write_ladder};
 use rules::Ladder;
 
 /// A ladder is refused with places, or reads back the same when it is written.
@@ -38,6 +38,18 @@ pub(crate) fn of_a_mapping(bytes: &[u8], folder: &Path) {
             assert_eq!(told.file, "export.csv", "{problem}");
             assert!(told.line.is_some() || problem.line.is_none_or(|line| line == 1), "{problem}");
         }
+    }
+}
+
+/// A packet is refused, or gives the same bytes, and an answer or none.
+pub(crate) fn of_a_packet(bytes: &[u8]) {
+    if let Ok(packet) = Packet::read(bytes, "packet.json") {
+        assert_eq!(packet.to_bytes(), bytes);
+        assert_eq!(
+            packet.assess().is_none(),
+            packet.deviations().iter().any(|one| one.again == "null" && one.at.is_empty())
+        );
+        assert!(packet.compare(&packet).is_empty());
     }
 }
 

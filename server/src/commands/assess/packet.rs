@@ -30,11 +30,11 @@ impl Assess {
         };
         let packet = Packet::read(&bytes, &name.to_string()).map_err(|problem| vec![problem])?;
         let words = English::new();
-        if let Some(assessment) = packet.assess() {
-            let mut report = self.report(packet.ladder(), &words);
-            report.line(packet.person(), &assessment)?;
-            report.finish()?;
-        }
+        let none = || Stop::Refused(format!("{name}: nobody of its facts was employed by {}", packet.as_of()));
+        let assessment = packet.assess().ok_or_else(none)?;
+        let mut report = self.report(packet.ladder(), &words);
+        report.line(packet.person(), &assessment)?;
+        report.finish()?;
         tell(format_args!("{name}: SHA-256 {digest}{named}"));
         let (frozen_by, engine) = (packet.engine_version(), rules::ENGINE_VERSION);
         let deviations = packet.deviations();

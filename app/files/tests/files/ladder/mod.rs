@@ -3,7 +3,7 @@
 mod bounds;
 mod entries;
 mod leaves;
-mod random;
+pub(crate) mod random;
 mod tracks;
 mod whole;
 

@@ -163,7 +163,8 @@ fn version() -> impl Strategy<Value = TrackVersion> {
     )
 }
 
-fn ladder() -> impl Strategy<Value = Ladder> {
+/// A ladder with tracks, or none, that ask for anything.
+pub(crate) fn ladder() -> impl Strategy<Value = Ladder> {
     (catalogue(), vec(vec((version(), 1..30_000), 1..4), 0..4)).prop_map(|(catalogue, tracks)| {
         let track = |(at, versions): (usize, Vec<(TrackVersion, i32)>)| {
             let mut day = Day::FIRST;
