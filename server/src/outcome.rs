@@ -66,6 +66,7 @@ impl From<operations::Error> for Stop {
             Error::Hidden
             | Error::Denied(_)
             | Error::Refused(_)
+            | Error::NotNow(_)
             | Error::NotSignedIn
             | Error::Wait(_)
             | Error::Password(_) => Stop::Refused(error.to_string()),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{AccountId, ChangeId, DeputyId, EmployeeId, GrantId, LadderId};
+use crate::{AccountId, ChangeId, DeputyId, EmployeeId, GrantId, LadderId, NominationId};
 
 /// Something that happened. Its JSON is what the audit entry keeps; it names people by id and holds no secrets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -54,6 +54,23 @@ pub enum Event {
     AssessmentsUpdated { day: String, people: u64 },
     /// Every stored assessment is up to date for a day: once a day.
     DaySwept { day: String },
+    /// A nomination went a step.
+    Nomination {
+        nomination: NominationId,
+        employee: EmployeeId,
+        track: String,
+        step: String,
+        state: String,
+        reasons: Vec<String>,
+        /// The SHA-256 of what was frozen with it.
+        evidence: Option<String>,
+    },
+    /// A person's moves are held.
+    HoldPlaced { employee: EmployeeId, reason: String, until_on: String },
+    /// A hold goes on.
+    HoldRenewed { employee: EmployeeId, until_on: String },
+    /// A hold was ended.
+    HoldEnded { employee: EmployeeId },
     /// The database became the demonstration's.
     DemoBegun,
 }
@@ -66,6 +83,7 @@ pub enum Subject {
     Employee(EmployeeId),
     Account(AccountId),
     Ladder(LadderId),
+    Nomination(NominationId),
     Company,
 }
 
@@ -75,6 +93,10 @@ impl Event {
         match self {
             Event::ImportApplied { change, .. } | Event::ImportUndone { change } => Subject::Change(*change),
             Event::FactCorrected { employee, .. } => Subject::Employee(*employee),
+            Event::Nomination { nomination, .. } => Subject::Nomination(*nomination),
+            Event::HoldPlaced { employee, .. }
+            | Event::HoldRenewed { employee, .. }
+            | Event::HoldEnded { employee } => Subject::Employee(*employee),
             Event::DeputyNamed { stands_in, .. } | Event::DeputyEnded { stands_in, .. } => {
                 Subject::Employee(*stands_in)
             }

@@ -43,6 +43,14 @@ ids! {
     GrantId
     /// A stand-in for a manager.
     DeputyId
+    /// A nomination.
+    NominationId
+    /// Something done to a nomination.
+    NominationActId
+    /// A document of what was known.
+    EvidenceId
+    /// A hold on a person's moves.
+    HoldId
     /// An entry of the audit trail.
     EntryId
     /// One request, job or command.

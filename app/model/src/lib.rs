@@ -8,7 +8,9 @@ mod daily_job;
 mod employee;
 mod event;
 mod fact;
+mod hold;
 mod ids;
+mod nomination;
 mod session;
 mod standing;
 mod upload;
@@ -21,7 +23,15 @@ pub use daily_job::DailyJob;
 pub use employee::{Employee, fold};
 pub use event::{Event, Subject};
 pub use fact::{Body, Fact, FactKind, KnownFact};
-pub use ids::{AccountId, ChangeId, DeputyId, EmployeeId, EntryId, FactId, GrantId, LadderId, RequestId, UploadId};
+pub use hold::{Hold, HoldReason, LONGEST_HOLD_DAYS};
+pub use ids::{
+    AccountId, ChangeId, DeputyId, EmployeeId, EntryId, EvidenceId, FactId, GrantId, HoldId, LadderId, NominationActId,
+    NominationId, RequestId, UploadId,
+};
+pub use nomination::{
+    Attention, Audience, Case, Closing, DAYS_TO_ANSWER, DAYS_TO_APPEAL, Frozen, Moment, Nomination, NominationAct,
+    Once, ROWS, Reason, Refusal, Said, State, Told, told_of,
+};
 pub use session::{IDLE_LIMIT, POST_KEPT_FOR, SEEN_AT_MOST_EVERY, SESSION_LIMIT, Session, TokenHash};
 pub use standing::{Asked, Standing};
 pub use upload::{SavedMapping, Stage, Upload};

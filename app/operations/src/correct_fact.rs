@@ -31,7 +31,7 @@ pub async fn correct_fact(store: &Store, ctx: &Context, correction: &Correction)
     store
         .write(ctx, async |tx| {
             let person = tx.employees().find(viewer(ctx)?, &correction.number).await?.ok_or(Error::Hidden)?.employee;
-            let about = About { employee: person.id, site: person.site.as_deref() };
+            let about = About { employee: person.id, site: person.site.as_deref(), above: None };
             let permit = authorize(&ctx.actor, Act::CorrectFact, Subject::Employee(person.id), Some(about))?;
             correction.check()?;
             tx.employees().bump(&permit, person.id).await?;

@@ -21,6 +21,9 @@ pub enum Error {
     /// A rule stands against it: what must happen first.
     #[error("{0}")]
     Refused(String),
+    /// The workflow of nominations stands against it: what must happen first.
+    #[error("a nomination does not allow it: {0:?}")]
+    NotNow(#[from] model::Refusal),
     /// The name or the password is not right, or the account is closed: nobody is told which.
     #[error("the name or the password is not right")]
     NotSignedIn,
@@ -46,6 +49,7 @@ impl store::FromStore for Error {
             | Error::Denied(_)
             | Error::Invalid(_)
             | Error::Refused(_)
+            | Error::NotNow(_)
             | Error::NotSignedIn
             | Error::Wait(_)
             | Error::Password(_)

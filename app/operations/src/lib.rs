@@ -14,11 +14,13 @@ mod error;
 mod explain;
 mod export;
 mod halt;
+mod holds;
 mod home;
 pub mod import;
 mod kept;
 mod ladder;
 mod my_data;
+pub mod nominations;
 mod people;
 mod read_log;
 mod record;
@@ -33,6 +35,7 @@ pub use daily_jobs::{begin_daily_job, end_daily_job};
 pub use error::Error;
 pub use explain::{Answer, Supposed, explain_person};
 pub use export::export;
+pub use holds::{NewHold, end_hold, holds_of_person, place_hold, renew_hold};
 pub use home::{Home, Lapsing, home, own_tracks};
 pub use ladder::{
     Comparison, InForce, Moved, Proposal, compare_ladders, ladder_in_force, propose_ladder, publish_ladder,

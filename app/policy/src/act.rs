@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use model::NominationAct;
+
 /// Something that changes what is kept. Reading is no act: what may be read stands in the scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Act {
@@ -25,10 +27,16 @@ pub enum Act {
     Audit,
     /// Copy the whole database, and put a copy back.
     BackUp,
+    /// Hold a person's moves, and end that.
+    Hold,
+    /// Renew a hold.
+    RenewHold,
+    /// Something of a nomination: see [`authorize_nomination`](crate::authorize_nomination).
+    Nominate(NominationAct),
 }
 
 impl Act {
-    /// Every act.
+    /// Every act but those of a nomination, which have a list and a table of their own.
     pub const ALL: &[Act] = &[
         Act::Import,
         Act::CorrectFact,
@@ -40,6 +48,8 @@ impl Act {
         Act::Seal,
         Act::Audit,
         Act::BackUp,
+        Act::Hold,
+        Act::RenewHold,
     ];
 
     /// As the permission table writes it.
@@ -55,6 +65,9 @@ impl Act {
             Act::Seal => "seal",
             Act::Audit => "audit",
             Act::BackUp => "back_up",
+            Act::Hold => "hold",
+            Act::RenewHold => "renew_hold",
+            Act::Nominate(act) => act.code(),
         }
     }
 }

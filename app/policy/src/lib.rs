@@ -2,12 +2,14 @@
 
 mod act;
 mod context;
+mod nomination;
 mod permit;
 mod sight;
 mod viewer;
 
 pub use act::{Act, Denied};
 pub use context::Context;
+pub use nomination::{Above, Aside, Involved, authorize_nomination};
 pub use permit::{About, Permit, authorize, authorize_system};
 pub use sight::Sight;
 pub use viewer::{Actor, Relation, Viewer};

@@ -3,6 +3,7 @@
 use model::{Access, AccountId, EmployeeId, Subject};
 
 use crate::act::{Act, Denied};
+use crate::nomination::Above;
 use crate::viewer::{Actor, Viewer};
 
 /// Leave to do one act to one subject. Its fields are private, and it cannot be copied: a write consumes it.
@@ -14,6 +15,10 @@ pub struct Permit {
 }
 
 impl Permit {
+    pub(crate) fn new(act: Act, subject: Subject, account: Option<AccountId>) -> Permit {
+        Permit { act, subject, account }
+    }
+
     /// What it is leave for.
     pub fn act(&self) -> Act {
         self.act
@@ -42,6 +47,8 @@ pub struct About<'a> {
     pub employee: EmployeeId,
     /// Their site.
     pub site: Option<&'a str>,
+    /// How who acts stands above them, where that matters.
+    pub above: Option<Above>,
 }
 
 /// Leave for an actor to do an act to a subject. `about` is the person it is about, where it is about one.
@@ -49,7 +56,7 @@ pub struct About<'a> {
 /// Nobody gives access to themselves, and nobody corrects, verifies, waives or decides on their own record, whatever
 /// their access.
 pub fn authorize(actor: &Actor, act: Act, subject: Subject, about: Option<About<'_>>) -> Result<Permit, Denied> {
-    let permit = Permit { act, subject, account: actor.account() };
+    let permit = Permit::new(act, subject, actor.account());
     let viewer = match actor {
         Actor::System => return Ok(permit),
         Actor::Visitor => return Err(Denied { act, who_may: "who is signed in" }),
@@ -68,6 +75,13 @@ pub fn authorize(actor: &Actor, act: Act, subject: Subject, about: Option<About<
         Act::ManageOwnAccount => (subject == Subject::Account(viewer.account), "the account's owner"),
         Act::Audit => (viewer.has(Access::Auditor), "an auditor"),
         Act::Assess | Act::Seal => (false, "the program itself"),
+        Act::Hold => {
+            let leads = about.is_some_and(|about| about.above.is_some());
+            (!own && leads, "a manager in the line, or who stands in for one")
+        }
+        Act::RenewHold => (!own && is_hr_for(viewer, about), "HR for that person's site, and not for oneself"),
+        // Who has which part in it is not known here.
+        Act::Nominate(_) => (false, "those involved in the nomination"),
     };
     if allowed { Ok(permit) } else { Err(Denied { act, who_may }) }
 }
@@ -78,5 +92,5 @@ fn is_hr_for(viewer: &Viewer, about: Option<About<'_>>) -> bool {
 
 /// Leave for the program's own work.
 pub fn authorize_system(act: Act, subject: Subject) -> Permit {
-    Permit { act, subject, account: None }
+    Permit::new(act, subject, None)
 }

@@ -1,6 +1,6 @@
 //! What of a record in scope a reader sees: left out here, before a page, an export or an island has it in hand.
 
-use model::{EmployeeId, FactKind};
+use model::{Access, EmployeeId, FactKind};
 use rules::{Assessment, Day, Evidence, Facts, Finding, Kind, Path, Span, Timeline};
 
 use crate::viewer::Viewer;
@@ -29,7 +29,33 @@ impl Viewer {
     }
 }
 
+impl Viewer {
+    /// As whom they look at a candidate in whose nomination they have a part: an auditor sees what decided as HR did.
+    pub fn sight_of_candidate(&self, candidate: EmployeeId, site: Option<&str>) -> Sight {
+        match self.sight_of(candidate, site) {
+            Sight::Line if self.has(Access::Auditor) => Sight::Hr,
+            sight => sight,
+        }
+    }
+}
+
 impl Sight {
+    /// Whether a fact of a kind may be picked for a case, which everybody involved reads: what the person achieved.
+    pub fn picks(self, kind: FactKind) -> bool {
+        self.admits(kind)
+            && matches!(
+                kind,
+                FactKind::Assignment
+                    | FactKind::Certification
+                    | FactKind::Language
+                    | FactKind::Training
+                    | FactKind::Metric
+                    | FactKind::Review
+                    | FactKind::Skill
+                    | FactKind::Activity
+            )
+    }
+
     /// Whether facts of a kind may be in hand where a person is shown. Pay, gender and birth year are on no page; of
     /// conduct the rules need to know, and no more of it gets out than [`assessment`](Sight::assessment) lets.
     pub fn admits(self, kind: FactKind) -> bool {

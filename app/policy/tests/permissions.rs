@@ -5,7 +5,7 @@
 use std::fmt::Write;
 
 use model::{Access, AccountId, EmployeeId, Grant, GrantId, Subject};
-use policy::{About, Act, Actor, Relation, Viewer, authorize};
+use policy::{About, Above, Act, Actor, Relation, Viewer, authorize};
 use uuid::Uuid;
 
 /// Kinds of people, with the access that makes them so. A manager is made by a report, a nobody by not signing in.
@@ -74,8 +74,14 @@ fn is_about_a_person(row: Row) -> bool {
     match row {
         Row::SeeRecord => true,
         Row::Do(act) => match act {
-            Act::CorrectFact | Act::ManageAccounts | Act::GiveAccess | Act::ManageOwnAccount => true,
+            Act::CorrectFact
+            | Act::ManageAccounts
+            | Act::GiveAccess
+            | Act::ManageOwnAccount
+            | Act::Hold
+            | Act::RenewHold => true,
             Act::Import | Act::PublishLadder | Act::Assess | Act::Seal | Act::Audit | Act::BackUp => false,
+            Act::Nominate(_) => unreachable!("nominations have a table of their own"),
         },
     }
 }
@@ -91,14 +97,20 @@ fn cannot_be(row: Row, kind: &str, relation: &str) -> bool {
 
 fn is_allowed(row: Row, actor: &Actor, (name, relation, site): (&str, Relation, Option<&str>)) -> bool {
     let is_own = relation == Relation::Myself;
-    let about = About { employee: EmployeeId(id(if is_own { 2 } else { 4 })), site };
+    let depth = match relation {
+        Relation::Report => Some(1),
+        Relation::IndirectReport => Some(2),
+        Relation::Myself | Relation::None => None,
+    };
+    let above = depth.map(|depth| Above { depth, on_behalf_of: None });
+    let about = About { employee: EmployeeId(id(if is_own { 2 } else { 4 })), site, above };
     let account = Subject::Account(AccountId(id(if is_own { 1 } else { 3 })));
     let sees = matches!(actor, Actor::Person(viewer) if viewer.sees(relation, site));
     match row {
         Row::Do(act) if !is_about_a_person(row) => authorize(actor, act, Subject::Company, None).is_ok(),
         _ if name == "nobody" => false,
         Row::SeeRecord => sees,
-        Row::Do(act @ Act::CorrectFact) => {
+        Row::Do(act @ (Act::CorrectFact | Act::Hold | Act::RenewHold)) => {
             sees && authorize(actor, act, Subject::Employee(about.employee), Some(about)).is_ok()
         }
         Row::Do(act) => authorize(actor, act, account, Some(about)).is_ok(),

@@ -1,6 +1,6 @@
 //! A transaction: reads within a scope, writes with a permit, commits with an event.
 
-use model::{EntryId, Event, Subject};
+use model::{EmployeeId, EntryId, Event, Subject};
 use policy::Context;
 use sqlx::{Postgres, Sqlite, Transaction};
 use uuid::Uuid;
@@ -20,7 +20,7 @@ pub struct Tx {
     pub(crate) ctx: Context,
     /// Which process: see [`Leases`](crate::leases::Leases).
     pub(crate) process: Uuid,
-    events: Vec<Event>,
+    events: Vec<(Event, Option<EmployeeId>)>,
 }
 
 pub(crate) enum Engine {
@@ -75,7 +75,12 @@ impl Tx {
 
     /// What happened: goes to the audit trail with the commit.
     pub fn record(&mut self, event: Event) {
-        self.events.push(event);
+        self.events.push((event, None));
+    }
+
+    /// What happened, done for somebody for whom the actor stands in.
+    pub fn record_on_behalf_of(&mut self, event: Event, manager: Option<EmployeeId>) {
+        self.events.push((event, manager));
     }
 
     pub(crate) async fn commit_unrecorded(self) -> Result<(), Error> {
@@ -90,8 +95,8 @@ impl Tx {
         if self.events.is_empty() {
             return Err(Error::NoEvent);
         }
-        for event in std::mem::take(&mut self.events) {
-            self.append(&event).await?;
+        for (event, on_behalf_of) in std::mem::take(&mut self.events) {
+            self.append(&event, on_behalf_of).await?;
         }
         self.commit_unrecorded().await
     }
@@ -104,7 +109,7 @@ impl Tx {
         Ok(())
     }
 
-    async fn append(&mut self, event: &Event) -> Result<(), Error> {
+    async fn append(&mut self, event: &Event, on_behalf_of: Option<EmployeeId>) -> Result<(), Error> {
         let detail = serde_json::to_value(event).map_err(|error| corrupt(&error))?;
         let act = detail.get("act").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
         let (kind, subject) = subject(event.subject());
@@ -115,6 +120,7 @@ impl Tx {
             entry.0,
             instant(self.ctx.now),
             self.ctx.actor.account().map(|account| account.0),
+            on_behalf_of.map(|manager| manager.0),
             self.ctx.request.0,
             act.clone(),
             kind,
@@ -136,6 +142,7 @@ fn subject(subject: Subject) -> (&'static str, Option<Uuid>) {
         Subject::Employee(id) => ("employee", Some(id.0)),
         Subject::Account(id) => ("account", Some(id.0)),
         Subject::Ladder(id) => ("ladder", Some(id.0)),
+        Subject::Nomination(id) => ("nomination", Some(id.0)),
         Subject::Company => ("company", None),
     }
 }

@@ -6,11 +6,13 @@ use crate::audit::Seals;
 use crate::daily_jobs::DailyJobs;
 use crate::kept_posts::KeptPosts;
 use crate::leases::Leases;
+use crate::news::ReadNews;
 use crate::sessions::SeenSessions;
 use crate::sign_in_failures::SignInFailures;
 use crate::tx::Tx;
 
-/// A transaction that can write nothing but leases, daily jobs, seals, the access log, and what signing in leaves behind.
+/// A transaction that can write nothing but leases, daily jobs, seals, the access log, which
+/// news were read, and what signing in leaves behind.
 pub struct Upkeep<'t>(pub(crate) &'t mut Tx);
 
 impl Upkeep<'_> {
@@ -42,6 +44,11 @@ impl Upkeep<'_> {
     /// What was sent after a session had ended.
     pub fn kept_posts(&mut self) -> KeptPosts<'_> {
         KeptPosts(self.0)
+    }
+
+    /// The news, of which it can be noted that they were read.
+    pub fn news(&mut self) -> ReadNews<'_> {
+        ReadNews(self.0)
     }
 
     /// The sign-ins that did not succeed.

@@ -3,6 +3,7 @@
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
+use model::Refusal;
 use operations::Error;
 
 use crate::components::ErrorPage;
@@ -32,6 +33,8 @@ pub(crate) enum Failure {
     NotForThat,
     /// A rule stands against it, and what must happen first.
     Refused(String),
+    /// The workflow of nominations stands against it, and what must happen first.
+    NotNow(Refusal),
     /// Too many failed; seconds to wait.
     Wait(u64),
     /// The database cannot be reached.
@@ -47,6 +50,7 @@ impl From<Error> for Failure {
             Error::Denied(denied) => Failure::Denied { who_may: denied.who_may },
             Error::Invalid(problem) => Failure::Invalid(problem.to_string()),
             Error::Refused(why) => Failure::Refused(why),
+            Error::NotNow(refusal) => Failure::NotNow(refusal),
             Error::NotSignedIn => Failure::SignedOut { to: "/".to_owned() },
             Error::Wait(wait) => Failure::Wait(wait.as_secs().unsigned_abs()),
             Error::Password(fault) => Failure::Invalid(fault.to_string()),
@@ -87,7 +91,7 @@ impl Failure {
             Failure::Malformed(status) => *status,
             Failure::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Failure::NotForThat => StatusCode::METHOD_NOT_ALLOWED,
-            Failure::Refused(_) => StatusCode::CONFLICT,
+            Failure::Refused(_) | Failure::NotNow(_) => StatusCode::CONFLICT,
             Failure::Wait(_) => StatusCode::TOO_MANY_REQUESTS,
             Failure::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Failure::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -188,6 +192,13 @@ impl Failure {
                 words.error_method_title(),
                 words.error_method(),
                 WayOn::Home,
+            ),
+            Failure::NotNow(refusal) => shown(
+                "notice",
+                words.error_refused_kind(),
+                words.error_refused_title(),
+                words.refusal(refusal),
+                WayOn::Back,
             ),
             Failure::Refused(why) => shown(
                 "notice",

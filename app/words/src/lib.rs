@@ -17,6 +17,7 @@ mod language;
 mod list;
 mod message;
 mod plan;
+mod refusal;
 mod sum;
 mod telling;
 mod title;
@@ -45,6 +46,7 @@ pub const ENGLISH: &str = concat!(
     include_str!("../en/home.ftl"),
     include_str!("../en/imports.ftl"),
     include_str!("../en/ladder.ftl"),
+    include_str!("../en/nomination.ftl"),
     include_str!("../en/page.ftl"),
     include_str!("../en/people.ftl"),
     include_str!("../en/person.ftl"),

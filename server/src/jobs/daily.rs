@@ -1,6 +1,7 @@
 //! What is done once a day: by the first server that comes to it, and by another if that one is killed over it.
 
 use model::DailyJob;
+use operations::nominations::advance_nominations;
 use operations::{Error, begin_daily_job, check_sample, disable_those_who_left, end_daily_job, forget_what_ran_out};
 use policy::Context;
 
@@ -15,6 +16,7 @@ pub(super) async fn run(work: Work) -> Result<Ran, Error> {
     let Some(job) = begin_daily_job(&work.app.store, &ctx).await? else { return Ok(Ran::Idle) };
     let done = match job {
         DailyJob::DisableThoseWhoLeft => disable_those_who_left(&work.app.store, &ctx).await?,
+        DailyJob::AdvanceNominations => advance_nominations(&work.app.store, &ctx).await?,
         DailyJob::ForgetWhatRanOut => forget_what_ran_out(&work.app.store, &ctx).await?,
         DailyJob::CheckSample => check(&work, &ctx).await?,
     };

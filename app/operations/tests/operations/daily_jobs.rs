@@ -19,7 +19,7 @@ async fn each_job_is_done_once_a_day_and_by_another_process_when_one_is_gone(eng
     let (one, ctx) = (&database.store, system_on(TODAY));
     let other = &Store::open(&database.address, Settings::default()).await.unwrap();
     bring_up_to_date(one, &ctx).await.unwrap();
-    let [first, second, third] = DailyJob::ALL else { panic!("there are three") };
+    let [first, second, third, last] = DailyJob::ALL else { panic!("there are four") };
     assert_eq!(begin_daily_job(one, &ctx).await.unwrap(), Some(*first));
     assert_eq!(begin_daily_job(other, &ctx).await.unwrap(), Some(*second), "the first is being done");
     end_daily_job(other, &ctx, *second).await.unwrap();
@@ -28,6 +28,8 @@ async fn each_job_is_done_once_a_day_and_by_another_process_when_one_is_gone(eng
     end_daily_job(other, &later, *first).await.unwrap();
     assert_eq!(begin_daily_job(one, &later).await.unwrap(), Some(*third));
     end_daily_job(one, &later, *third).await.unwrap();
+    assert_eq!(begin_daily_job(one, &later).await.unwrap(), Some(*last));
+    end_daily_job(one, &later, *last).await.unwrap();
     for store in [one, other] {
         assert_eq!(begin_daily_job(store, &later).await.unwrap(), None, "once a day");
     }

@@ -24,7 +24,7 @@ on_each_engine! {
 
 const TRACK: &str = "csr-to-team-lead";
 
-async fn publish(store: &Store, ctx: &Context, ladder: Ladder) -> Proposal {
+pub(crate) async fn publish(store: &Store, ctx: &Context, ladder: Ladder) -> Proposal {
     let proposal = propose_ladder(store, ctx, ladder).await.unwrap();
     assert_eq!(proposal.refusals, Vec::<String>::new());
     publish_ladder(store, ctx, &proposal).await.unwrap();
@@ -33,7 +33,7 @@ async fn publish(store: &Store, ctx: &Context, ladder: Ladder) -> Proposal {
 
 /// The ladder in force with a version of the track from a day on that asks for so many months in the job, and nothing
 /// else.
-async fn asking(store: &Store, ctx: &Context, months: u32, on: Day) -> Ladder {
+pub(crate) async fn asking(store: &Store, ctx: &Context, months: u32, on: Day) -> Ladder {
     let mut ladder = Ladder::clone(&ladder_in_force(store, ctx).await.unwrap().ladder);
     let track = ladder.tracks.iter_mut().find(|track| track.code == TRACK).unwrap();
     let mut version = track.versions.last().unwrap().clone();

@@ -14,6 +14,7 @@ mod demonstration;
 mod dice;
 mod import;
 mod ladder;
+mod nominations;
 mod permissions;
 mod record;
 mod scope;

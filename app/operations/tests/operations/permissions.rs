@@ -2,11 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::{Access, AccountId, Body, FactKind, Subject};
+use model::{Access, AccountId, Body, FactKind, HoldReason, Refusal, Subject};
 use operations::import::{Options, import};
 use operations::{
-    Correction, Error, NewGrant, Search, assessments_of_person, audit_entries, back_up, correct_fact, end_sessions,
-    find_person, give_access, invite, list_people, list_team, name_deputy, readers_of, verify_audit,
+    Correction, Error, NewGrant, NewHold, Search, assessments_of_person, audit_entries, back_up, correct_fact,
+    end_hold, end_sessions, find_person, give_access, invite, list_people, list_team, name_deputy, place_hold,
+    readers_of, renew_hold, verify_audit,
 };
 use policy::{Act, Actor, Context, authorize};
 use rules::Day;
@@ -132,6 +133,9 @@ impl World {
                 Act::Import => self.import(ctx).await,
                 Act::Audit => self.audit(ctx).await,
                 Act::BackUp => self.back_up(ctx).await,
+                Act::Hold => self.hold(ctx, &target).await,
+                Act::RenewHold => self.renew_hold(ctx, &target).await,
+                Act::Nominate(_) => unreachable!("nominations have a table of their own"),
                 // No operation does these for a person.
                 Act::PublishLadder | Act::Assess | Act::Seal => {
                     authorize(&ctx.actor, *act, Subject::Company, None).map(drop).map_err(Error::from)
@@ -209,6 +213,23 @@ impl World {
         let readers = readers_of(&self.store, ctx, new_id(ctx.now), None, 1).await;
         assert!(entries.is_ok() == verified.is_ok() && entries.is_ok() == readers.is_ok());
         entries.map(drop)
+    }
+
+    /// Placing one and ending it go together.
+    async fn hold(&self, ctx: &Context, number: &str) -> Result<(), Error> {
+        let new = NewHold { reason: HoldReason::Coverage, words: String::new(), until_on: ctx.today };
+        let placed = place_hold(&self.store, ctx, number, &new).await;
+        let ended = end_hold(&self.store, ctx, number).await;
+        assert_eq!(placed.is_ok(), ended.is_ok(), "{number}: {placed:?} {ended:?}");
+        placed.map(drop)
+    }
+
+    /// Where there is none to renew, whoever may is told so.
+    async fn renew_hold(&self, ctx: &Context, number: &str) -> Result<(), Error> {
+        match renew_hold(&self.store, ctx, number, ctx.today.plus_days(1)).await {
+            Ok(()) | Err(Error::NotNow(Refusal::NoHold)) => Ok(()),
+            Err(error) => Err(error),
+        }
     }
 
     /// PostgreSQL is backed up in its own way, and whoever may is told so.

@@ -3,7 +3,7 @@
 mod list;
 
 use model::{Employee, EmployeeId, LadderId, Subject};
-use policy::{Act, Permit, Viewer};
+use policy::{Above, Act, Permit, Viewer};
 use rules::Day;
 use serde_json::json;
 use uuid::Uuid;
@@ -157,6 +157,17 @@ impl Employees<'_> {
         let Some(own) = viewer.employee else { return Ok(None) };
         let row = run!(self.0, optional Row, statement!("employees/find_by_id"), own.0)?;
         row.map(Revised::try_from).transpose()
+    }
+
+    /// How the viewer stands above a person today, by their own line or that of somebody for whom they stand in.
+    pub async fn above(&mut self, viewer: &Viewer, person: EmployeeId) -> Result<Option<Above>, Error> {
+        let Some(own) = viewer.employee else { return Ok(None) };
+        let nearest = statement!("employees/above");
+        let row = run!(self.0, optional(i64, Option<Uuid>), nearest, own.0, day(viewer.on), person.0)?;
+        Ok(row.map(|(depth, on_behalf_of)| Above {
+            depth: u32::try_from(depth).unwrap_or(u32::MAX),
+            on_behalf_of: on_behalf_of.map(EmployeeId),
+        }))
     }
 
     /// Raises a person's revision, which locks them until the transaction ends.

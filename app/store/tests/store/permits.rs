@@ -2,8 +2,8 @@
 
 use jiff::SignedDuration;
 use model::{
-    Account, AccountId, Change, ChangeId, Deputy, DeputyId, EmployeeId, Event, Grant, GrantId, LadderId, Origin, Stage,
-    Subject, TokenHash, Upload, UploadId,
+    Account, AccountId, Change, ChangeId, Deputy, DeputyId, EmployeeId, Event, Grant, GrantId, Hold, HoldId,
+    HoldReason, LadderId, Origin, Stage, Subject, TokenHash, Upload, UploadId,
 };
 use policy::{Act, Permit, authorize_system};
 use store::{Error, PublishedLadder, UploadPiece};
@@ -74,6 +74,18 @@ async fn a_permit_for_another_act_or_subject_is_refused_by_every_write(engine: E
     };
     let piece = UploadPiece { file: String::new(), number: 0, bytes: Vec::new() };
     let run = (upload.id, own);
+    let hold = Hold {
+        id: HoldId(own),
+        employee: person,
+        reason: HoldReason::Coverage,
+        words: None,
+        placed_by: account,
+        on_behalf_of: None,
+        from_on: day,
+        until_on: day,
+        renewed_by: None,
+        ended_on: None,
+    };
     let prepared = database.store.prepare(&ctx, async |preparation| {
         for permit in wrong(Act::Import) {
             is_refused(preparation.changes().begin(&permit, &opened).await, "begin");
@@ -153,6 +165,15 @@ async fn a_permit_for_another_act_or_subject_is_refused_by_every_write(engine: E
             is_refused(tx.deputies().end(&permit, &deputy, day).await, "end a deputy");
             is_refused(tx.grants().end(&permit, &grant, day).await, "end a grant");
             is_refused(tx.grants().add(permit, &grant).await, "add a grant");
+        }
+        for permit in wrong(Act::Hold) {
+            is_refused(tx.holds().end(permit, &hold, day, account).await, "end a hold");
+        }
+        for permit in wrong(Act::Hold) {
+            is_refused(tx.holds().place(permit, &hold).await, "place a hold");
+        }
+        for permit in wrong(Act::RenewHold) {
+            is_refused(tx.holds().renew(permit, &hold, day, account).await, "renew a hold");
         }
         tx.record(Event::DaySwept { day: String::new() });
         Ok::<(), Error>(())

@@ -8,6 +8,7 @@ mod form;
 mod home;
 mod imports;
 mod ladder;
+mod nomination;
 mod page;
 mod people;
 mod person;
@@ -45,6 +46,7 @@ pub const LABELS: &[&[(&str, &[&str])]] = &[
     home::KEYS,
     imports::KEYS,
     ladder::KEYS,
+    nomination::KEYS,
     page::KEYS,
     people::KEYS,
     person::KEYS,

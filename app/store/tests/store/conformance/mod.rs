@@ -3,6 +3,7 @@
 
 mod accounts;
 mod facts;
+mod nominations;
 mod people;
 mod trail;
 mod uploads;
@@ -37,6 +38,8 @@ pub(crate) async fn run(engine: Engine) -> Vec<Executed> {
     suite.access().await;
     suite.sessions().await;
     suite.access_log().await;
+    suite.nominations().await;
+    suite.holds().await;
     executed_statements().into_iter().filter(|executed| executed.engine == engine.name()).collect()
 }
 

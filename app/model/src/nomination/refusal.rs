@@ -1,0 +1,96 @@
+//! Why something was not done to a nomination, and what must happen first. `words` tells it.
+
+use rules::{Day, Status};
+
+use super::{NominationAct, State};
+
+/// Why something was not done to a nomination.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// It is not an act of the state that it is in; nothing was begun where there is none.
+    OutOfTurn {
+        /// What was asked.
+        act: NominationAct,
+        /// Where it stands.
+        state: Option<State>,
+    },
+    /// The last day for it is over.
+    TooLate {
+        /// What was asked.
+        act: NominationAct,
+        /// The last day on which it could be done.
+        last: Day,
+    },
+    /// Its day has not come.
+    TooEarly {
+        /// What was asked.
+        act: NominationAct,
+        /// The first day on which it can be done.
+        first: Day,
+    },
+    /// It can be done once, and was.
+    OnceOnly {
+        /// What was asked.
+        act: NominationAct,
+    },
+    /// One nomination a person and track: another is under way.
+    AlreadyOpen,
+    /// The candidate holds no job from which the track leads.
+    NotFromThere,
+    /// Somebody in the line holds the candidate's moves.
+    OnHold {
+        /// The last day of it.
+        until_on: Day,
+    },
+    /// A hold is from today to a day that is not too far away.
+    HoldTooLong {
+        /// The last day that it may have.
+        longest: Day,
+    },
+    /// There is no hold that could be ended or renewed.
+    NoHold,
+    /// A hold is renewed once, and this one was.
+    HoldRenewedBefore,
+    /// The candidate does not meet the criteria on the day asked for, and no waiver covers it.
+    NotEligible {
+        /// The day asked for.
+        on: Day,
+        /// How they stand today.
+        status: Status,
+        /// The first day from today on, where there is one.
+        earliest_on: Option<Day>,
+    },
+    /// There is no word in the case.
+    EmptyCase,
+    /// The case is longer than it may be.
+    CaseTooLong {
+        /// At most so many bytes.
+        longest: usize,
+    },
+    /// A reason is asked for.
+    ReasonMissing {
+        /// Of what.
+        act: NominationAct,
+    },
+    /// The first day in the new job is today at the earliest.
+    DayPassed {
+        /// The day that was given.
+        on: Day,
+    },
+    /// Somebody saved it in between.
+    Stale {
+        /// The number of the save that was built on.
+        seen: i64,
+        /// The number of the last one.
+        now: i64,
+    },
+}
+
+impl std::fmt::Display for Refusal {
+    /// For logs; what a person reads is in `words`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+impl std::error::Error for Refusal {}

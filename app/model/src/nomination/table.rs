@@ -1,0 +1,60 @@
+//! The table of states and acts: a row each of the workflow, and what is not a row is refused.
+
+use super::NominationAct::{
+    Appeal, Approve, AskHr, CallOff, Consent, Decline, DeclineInterest, Discard, EditCase, EndAsLeft, EndAsMoved,
+    Endorse, GrantAppeal, Lapse, Propose, Refuse, Reopen, Return, ShowInterest, Start, TakeEffect, TakeUp, Uphold,
+    Withdraw,
+};
+use super::State::{
+    Appealed, Approved, Closed, Draft, Effective, InReview, Interest, InterestWithHr, Proposed, Submitted,
+};
+use super::{Closing, NominationAct, State};
+
+/// From which state, by which act, to which state; from none: it begins.
+pub const ROWS: &[(Option<State>, NominationAct, State)] = &[
+    (None, Start, Draft),
+    (None, ShowInterest, Interest),
+    (Some(Interest), Endorse, Draft),
+    (Some(Interest), DeclineInterest, Closed(Closing::InterestDeclined)),
+    (Some(Interest), Lapse, InterestWithHr),
+    (Some(Interest), Withdraw, Closed(Closing::Withdrawn)),
+    (Some(InterestWithHr), Endorse, Draft),
+    (Some(InterestWithHr), DeclineInterest, Closed(Closing::InterestDeclined)),
+    (Some(InterestWithHr), Withdraw, Closed(Closing::Withdrawn)),
+    (Some(Closed(Closing::InterestDeclined)), AskHr, InterestWithHr),
+    (Some(Draft), EditCase, Draft),
+    (Some(Draft), Discard, Closed(Closing::Discarded)),
+    (Some(Draft), Propose, Proposed),
+    (Some(Proposed), Consent, Submitted),
+    (Some(Proposed), Refuse, Closed(Closing::Refused)),
+    (Some(Proposed), Lapse, Closed(Closing::NoAnswer)),
+    (Some(Submitted), TakeUp, InReview),
+    (Some(Submitted), Withdraw, Closed(Closing::Withdrawn)),
+    (Some(InReview), Withdraw, Closed(Closing::Withdrawn)),
+    (Some(Submitted), Return, Draft),
+    (Some(InReview), Return, Draft),
+    (Some(InReview), Approve, Approved),
+    (Some(InReview), Decline, Closed(Closing::Declined)),
+    (Some(Approved), CallOff, Closed(Closing::CalledOff)),
+    (Some(Approved), TakeEffect, Effective),
+    (Some(Approved), Reopen, InReview),
+    (Some(Interest), EndAsLeft, Closed(Closing::Left)),
+    (Some(InterestWithHr), EndAsLeft, Closed(Closing::Left)),
+    (Some(Draft), EndAsLeft, Closed(Closing::Left)),
+    (Some(Proposed), EndAsLeft, Closed(Closing::Left)),
+    (Some(Submitted), EndAsLeft, Closed(Closing::Left)),
+    (Some(InReview), EndAsLeft, Closed(Closing::Left)),
+    (Some(Approved), EndAsLeft, Closed(Closing::Left)),
+    (Some(Appealed), EndAsLeft, Closed(Closing::Left)),
+    (Some(Interest), EndAsMoved, Closed(Closing::Moved)),
+    (Some(InterestWithHr), EndAsMoved, Closed(Closing::Moved)),
+    (Some(Draft), EndAsMoved, Closed(Closing::Moved)),
+    (Some(Proposed), EndAsMoved, Closed(Closing::Moved)),
+    (Some(Submitted), EndAsMoved, Closed(Closing::Moved)),
+    (Some(InReview), EndAsMoved, Closed(Closing::Moved)),
+    (Some(Approved), EndAsMoved, Closed(Closing::Moved)),
+    (Some(Appealed), EndAsMoved, Closed(Closing::Moved)),
+    (Some(Closed(Closing::Declined)), Appeal, Appealed),
+    (Some(Appealed), Uphold, Closed(Closing::Upheld)),
+    (Some(Appealed), GrantAppeal, InReview),
+];

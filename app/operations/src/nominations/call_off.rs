@@ -1,0 +1,20 @@
+//! An approved move is called off.
+
+use model::{NominationAct, Said};
+use policy::Context;
+use store::Store;
+
+use super::step::{At, Saved, With, find, save};
+use crate::Error;
+
+/// Calls it off before its day, with a reason.
+pub async fn call_off(store: &Store, ctx: &Context, at: At, said: &Said) -> Result<Saved, Error> {
+    let act = NominationAct::CallOff;
+    store
+        .write(ctx, async |tx| {
+            let found = find(tx, ctx, at).await?;
+            let (permit, next) = found.step(ctx, act)?;
+            save(tx, ctx, (permit, act), &found, next, With { said: Some(said), evidence: None }).await
+        })
+        .await
+}

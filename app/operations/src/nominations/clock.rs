@@ -1,0 +1,89 @@
+//! What the clock does to nominations: answers that did not come, days that have come, candidates who are gone.
+
+use model::{EmployeeId, NominationAct, Refusal, State, Subject};
+use policy::{Act, Context, authorize_system};
+use rules::NotApplicableReason;
+use store::{Nominated, Store, Tx};
+use uuid::Uuid;
+
+use super::assessed::assess;
+use super::step::{Found, With, save};
+use crate::Error;
+
+/// So many are looked at, at a time.
+const PIECE: u32 = 200;
+
+/// Does what the day brings: what nobody answered in time lapses, and what is under way ends for those who left or moved
+/// otherwise. How many nominations went a step.
+pub async fn advance_nominations(store: &Store, ctx: &Context) -> Result<u64, Error> {
+    Ok(lapse(store, ctx).await? + end(store, ctx).await?)
+}
+
+async fn lapse(store: &Store, ctx: &Context) -> Result<u64, Error> {
+    let permit = authorize_system(Act::Assess, Subject::Company);
+    let mut lapsed = 0;
+    loop {
+        let over = async |tx: &mut Tx| tx.nominations().unanswered(&permit, ctx.today, PIECE).await;
+        let over = store.read(ctx, over).await?;
+        if over.is_empty() {
+            return Ok(lapsed);
+        }
+        for one in over {
+            lapsed += step(store, ctx, one, NominationAct::Lapse).await?;
+        }
+    }
+}
+
+/// What people were asked to look at again is theirs to end.
+async fn end(store: &Store, ctx: &Context) -> Result<u64, Error> {
+    let permit = authorize_system(Act::Assess, Subject::Company);
+    let (mut ended, mut after) = (0, (EmployeeId(Uuid::nil()), String::new()));
+    loop {
+        let (person, track) = &after;
+        let open = async |tx: &mut Tx| tx.nominations().open_after(&permit, (*person, track), PIECE).await;
+        let open = store.read(ctx, open).await?;
+        let Some(last) = open.last() else { return Ok(ended) };
+        after = (last.nomination.employee, last.nomination.track.clone());
+        for one in open {
+            if let Some(act) = end_of(store, ctx, &one).await? {
+                ended += step(store, ctx, one, act).await?;
+            }
+        }
+    }
+}
+
+/// How it ends for a candidate who is gone.
+async fn end_of(store: &Store, ctx: &Context, one: &Nominated) -> Result<Option<NominationAct>, Error> {
+    if one.nomination.reopened_for.is_some() || one.nomination.state == State::Approved {
+        return Ok(None);
+    }
+    let (employee, track) = (one.nomination.employee, one.nomination.track.as_str());
+    let gone = store.read(ctx, async |tx| match assess(tx, employee, track, ctx.today).await {
+        Ok(assessed) => Ok(assessed.gone()),
+        // The track is no longer on the ladder: people decide what becomes of it.
+        Err(Error::Hidden) => Ok(None),
+        Err(error) => Err(error),
+    });
+    Ok(match gone.await? {
+        Some(NotApplicableReason::NotEmployed) => Some(NominationAct::EndAsLeft),
+        Some(NotApplicableReason::NotInFromJob) => Some(NominationAct::EndAsMoved),
+        Some(NotApplicableReason::OutsideWhere) | None => None,
+    })
+}
+
+/// One act of the clock, in a transaction of its own. Where somebody saved it in between, what they did stands, and the
+/// clock comes by again. How many went: one or none.
+async fn step(store: &Store, ctx: &Context, one: Nominated, act: NominationAct) -> Result<u64, Error> {
+    let stepped = store
+        .write(ctx, async |tx| {
+            let found = Found::by_clock(one.clone());
+            let (permit, next) = found.step(ctx, act)?;
+            save(tx, ctx, (permit, act), &found, next, With::default()).await
+        })
+        .await;
+    match stepped {
+        Ok(_) => Ok(1),
+        Err(Error::NotNow(Refusal::Stale { .. })) => Ok(0),
+        Err(error) => Err(error),
+    }
+}

@@ -1,0 +1,39 @@
+//! From nomination to move: a file a use case. What is legal stands in `model::ROWS`, whose act it is in
+//! `policy::authorize_nomination`, who is told in `model::told_of`.
+
+mod answer_appeal;
+mod answer_interest;
+mod answer_proposal;
+mod appeal;
+mod assessed;
+mod begin;
+mod call_off;
+mod clock;
+mod decide;
+mod discard;
+mod edit_case;
+mod give_back;
+mod list;
+mod news;
+mod propose;
+mod step;
+mod take_up;
+mod withdraw;
+
+pub use answer_appeal::{grant_appeal, uphold};
+pub use answer_interest::{ask_hr, decline_interest, endorse};
+pub use answer_proposal::{consent, refuse};
+pub use appeal::appeal;
+pub use begin::{show_interest, start};
+pub use call_off::call_off;
+pub use clock::advance_nominations;
+pub use decide::{approve, decline};
+pub use discard::discard;
+pub use edit_case::edit_case;
+pub use give_back::give_back;
+pub use list::{NominationList, Story, list_nominations, nomination, nominations_of_person};
+pub use news::{NewsPage, list_news, read_news};
+pub use propose::propose;
+pub use step::{At, Saved};
+pub use take_up::take_up;
+pub use withdraw::withdraw;

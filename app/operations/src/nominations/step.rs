@@ -1,0 +1,224 @@
+//! What every act on a nomination has in common: it is found within scope, allowed, legal, saved, noted, told.
+
+use model::{
+    Audience, EmployeeId, Event, Nomination, NominationAct, NominationActId, NominationId, Refusal, Said, State,
+    told_of,
+};
+use policy::{Above, Context, Involved, Permit, authorize_nomination};
+use store::{ActDone, Nominated, Tx};
+
+use crate::Error;
+use crate::people::viewer;
+
+/// A nomination as somebody saw it: by whom it was saved since is found out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct At {
+    /// Which one.
+    pub id: NominationId,
+    /// The number of the save that they saw.
+    pub seen: i64,
+}
+
+/// What became of an act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// Which nomination.
+    pub id: NominationId,
+    /// The number of this save.
+    pub revision: i64,
+    /// Where it stands now.
+    pub state: State,
+}
+
+/// A nomination, and how who acts stands to it.
+pub(super) struct Found {
+    pub(super) nominated: Nominated,
+    above: Option<Above>,
+}
+
+/// What is done beside the change of state.
+#[derive(Default)]
+pub(super) struct With<'a> {
+    pub(super) said: Option<&'a Said>,
+    /// The SHA-256 of what was frozen.
+    pub(super) evidence: Option<String>,
+}
+
+/// Within the scope of who has a part in it, and not saved by somebody else since it was seen.
+pub(super) async fn find(tx: &mut Tx, ctx: &Context, at: At) -> Result<Found, Error> {
+    let viewer = viewer(ctx)?;
+    let nominated = tx.nominations().find(viewer, at.id).await?.ok_or(Error::Hidden)?;
+    let now = nominated.nomination.revision;
+    if now != at.seen {
+        return Err(Refusal::Stale { seen: at.seen, now }.into());
+    }
+    let above = tx.employees().above(viewer, nominated.nomination.employee).await?;
+    Ok(Found { nominated, above })
+}
+
+impl Found {
+    /// Of the program itself.
+    pub(super) fn by_clock(nominated: Nominated) -> Found {
+        Found { nominated, above: None }
+    }
+
+    pub(super) fn nomination(&self) -> &Nomination {
+        &self.nominated.nomination
+    }
+
+    /// Leave for an act, or who may.
+    pub(super) fn authorize(&self, ctx: &Context, act: NominationAct) -> Result<Permit, Error> {
+        let one = self.nomination();
+        let involved = Involved {
+            candidate: one.employee,
+            site: self.nominated.site.as_deref(),
+            above: self.above,
+            state: Some(one.state),
+            nominator: one.nominator,
+            reviewer: one.reviewer,
+            decider: one.decider,
+            aside: None,
+        };
+        Ok(authorize_nomination(&ctx.actor, act, one.id, &involved)?)
+    }
+
+    /// Leave for an act, and what the nomination is after it.
+    pub(super) fn step(&self, ctx: &Context, act: NominationAct) -> Result<(Permit, Nomination), Error> {
+        let permit = self.authorize(ctx, act)?;
+        Ok((permit, self.nomination().after(act, ctx.today)?))
+    }
+
+    /// For whom who acts stands in.
+    pub(super) fn on_behalf_of(&self) -> Option<EmployeeId> {
+        self.above.and_then(|above| above.on_behalf_of)
+    }
+}
+
+/// Saves what an act made of a nomination, notes it, tells who is to be told, and records the event.
+pub(super) async fn save(
+    tx: &mut Tx,
+    ctx: &Context,
+    (permit, act): (Permit, NominationAct),
+    found: &Found,
+    next: Nomination,
+    with: With<'_>,
+) -> Result<Saved, Error> {
+    let before = found.nomination();
+    // Whoever acts in the line may do so for somebody; the candidate, HR and the clock act for themselves.
+    let stands_in = matches!(act, NominationAct::Endorse | NominationAct::DeclineInterest);
+    let on_behalf_of = if stands_in { found.on_behalf_of() } else { None };
+    let done = done(tx, ctx, &next, (act, Some(before.state)), on_behalf_of, with.said)?;
+    tx.nomination_acts().append(&permit, &done).await?;
+    tell(tx, ctx, &permit, &done, &found.nominated, &next).await?;
+    let saved = Saved { id: next.id, revision: next.revision, state: next.state };
+    if !tx.nominations().save(permit, &next).await? {
+        return Err(Refusal::Stale { seen: before.revision, now: next.revision }.into());
+    }
+    tx.record_on_behalf_of(event(&next, &done, with.evidence), on_behalf_of);
+    Ok(saved)
+}
+
+/// Begins a nomination; refuses where another is under way for that person and track.
+pub(super) async fn begin(
+    tx: &mut Tx,
+    ctx: &Context,
+    (permit, act): (Permit, NominationAct),
+    new: Nomination,
+    candidate: &Nominated,
+) -> Result<Saved, Error> {
+    if !tx.nominations().add(&permit, &new).await? {
+        return Err(Refusal::AlreadyOpen.into());
+    }
+    let done = done(tx, ctx, &new, (act, None), new.on_behalf_of, None)?;
+    tx.nomination_acts().append(&permit, &done).await?;
+    tell(tx, ctx, &permit, &done, candidate, &new).await?;
+    tx.record_on_behalf_of(event(&new, &done, None), new.on_behalf_of);
+    Ok(Saved { id: new.id, revision: new.revision, state: new.state })
+}
+
+fn done(
+    tx: &Tx,
+    ctx: &Context,
+    next: &Nomination,
+    (act, from): (NominationAct, Option<State>),
+    on_behalf_of: Option<EmployeeId>,
+    said: Option<&Said>,
+) -> Result<ActDone, Error> {
+    if !said.unwrap_or(&Said::default()).suffices(act) {
+        return Err(Refusal::ReasonMissing { act }.into());
+    }
+    let words = said.map(|said| said.words.trim()).filter(|words| !words.is_empty());
+    Ok(ActDone {
+        id: tx.new_id(),
+        nomination: next.id,
+        act,
+        from,
+        to: next.state,
+        account: ctx.actor.account(),
+        on_behalf_of,
+        acted_at: ctx.now,
+        reasons: said.map_or_else(Vec::new, |said| said.reasons.iter().map(|one| one.code().to_owned()).collect()),
+        words: words.map(str::to_owned),
+    })
+}
+
+async fn tell(
+    tx: &mut Tx,
+    ctx: &Context,
+    permit: &Permit,
+    done: &ActDone,
+    candidate: &Nominated,
+    next: &Nomination,
+) -> Result<(), Error> {
+    let acted = ctx.actor.account();
+    let acted_self = match &ctx.actor {
+        policy::Actor::Person(viewer) => viewer.employee,
+        policy::Actor::Visitor | policy::Actor::System => None,
+    };
+    for audience in told_of(done.act, done.from) {
+        match audience {
+            Audience::Partners => {
+                tx.news().tell_partners(permit, candidate.site.as_deref(), ctx.today, done.id).await?;
+            }
+            Audience::Leads => tx.news().tell_leads(permit, ctx.today, done.id).await?,
+            Audience::Candidate => tell_person(tx, permit, Some(next.employee), acted_self, done.id).await?,
+            Audience::Manager => tell_person(tx, permit, candidate.manager, acted_self, done.id).await?,
+            Audience::Nominator | Audience::Reviewer | Audience::Decider => {
+                let account = match audience {
+                    Audience::Nominator => next.nominator,
+                    Audience::Reviewer => next.reviewer,
+                    _ => next.decider,
+                };
+                if let Some(account) = account.filter(|account| Some(*account) != acted) {
+                    tx.news().tell(permit, account, done.id).await?;
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn tell_person(
+    tx: &mut Tx,
+    permit: &Permit,
+    person: Option<EmployeeId>,
+    acted: Option<EmployeeId>,
+    act: NominationActId,
+) -> Result<(), Error> {
+    if let Some(person) = person.filter(|person| Some(*person) != acted) {
+        tx.news().tell_person(permit, person, act).await?;
+    }
+    Ok(())
+}
+
+fn event(next: &Nomination, done: &ActDone, evidence: Option<String>) -> Event {
+    Event::Nomination {
+        nomination: next.id,
+        employee: next.employee,
+        track: next.track.clone(),
+        step: done.act.code().to_owned(),
+        state: next.state.code().to_owned(),
+        reasons: done.reasons.clone(),
+        evidence,
+    }
+}

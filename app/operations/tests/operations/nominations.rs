@@ -1,0 +1,6 @@
+//! From interest to a decision: every row of the workflow, and what is no row.
+
+mod decided;
+mod legal;
+mod seen;
+mod world;

@@ -1,0 +1,10 @@
+-- The latest first, before an id.
+SELECT news.act_id, news.read_at, act.nomination_id, act.act, act.to_state, act.acted_at, nomination.track,
+    employee.number, employee.full_name, nomination.employee_id
+FROM news
+JOIN nomination_acts act ON act.id = news.act_id
+JOIN nominations nomination ON nomination.id = act.nomination_id
+JOIN employees employee ON employee.id = nomination.employee_id
+WHERE news.account_id = $1 AND news.act_id < $2
+ORDER BY news.act_id DESC
+LIMIT $3

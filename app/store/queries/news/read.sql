@@ -1,0 +1,1 @@
+UPDATE news SET read_at = $3 WHERE account_id = $1 AND act_id <= $2 AND read_at IS NULL

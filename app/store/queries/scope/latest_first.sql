@@ -1,0 +1,2 @@
+ORDER BY nomination.id DESC
+LIMIT $5

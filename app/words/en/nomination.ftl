@@ -1,0 +1,113 @@
+## Nominations: states, acts, reasons, and why something is not possible now
+
+nomination-state = { $state ->
+    [interest] Interest shown
+    [interest_with_hr] Interest, with HR
+    [draft] Draft
+    [proposed] Waits for the candidate
+    [submitted] Handed in
+    [in_review] In review
+    [approved] Approved
+    [effective] In effect
+    [appealed] Appealed
+    [interest_declined] Interest declined
+    [withdrawn] Withdrawn
+    [discarded] Discarded
+    [refused] Not wanted by the candidate
+    [no_answer] Closed without an answer
+    [declined] Declined
+    [called_off] Called off
+    [left] Closed: the candidate left
+    [moved] Closed: the candidate moved otherwise
+   *[upheld] Decision upheld
+}
+nomination-act = { $act ->
+    [start] Started a draft
+    [show_interest] Showed interest
+    [endorse] Endorsed the interest
+    [decline_interest] Declined the interest
+    [ask_hr] Asked HR
+    [edit_case] Wrote on the case
+    [discard] Discarded the draft
+    [propose] Asked the candidate
+    [consent] Agreed to be nominated
+    [refuse] Did not want it
+    [lapse] Nobody answered in time
+    [take_up] Took it up for review
+    [withdraw] Withdrew it
+    [return] Gave it back
+    [approve] Approved it
+    [decline] Declined it
+    [call_off] Called the move off
+    [take_effect] The move took effect
+    [reopen] The move could not take effect: back in review
+    [end_as_left] Closed: the candidate left
+    [end_as_moved] Closed: the candidate moved otherwise
+    [appeal] Appealed
+    [uphold] Upheld the decision
+   *[grant_appeal] Granted the appeal: back in review
+}
+nomination-do = { $act ->
+    [start] Start a nomination
+    [show_interest] Show interest
+    [endorse] Endorse
+    [decline_interest] Decline
+    [ask_hr] Ask HR
+    [edit_case] Save the case
+    [discard] Discard the draft
+    [propose] Ask the candidate
+    [consent] Agree to be nominated
+    [refuse] I do not want this
+    [take_up] Take up for review
+    [withdraw] Withdraw
+    [return] Give back
+    [approve] Approve
+    [decline] Decline
+    [call_off] Call off
+    [appeal] Appeal
+    [uphold] Uphold the decision
+   *[grant_appeal] Grant the appeal
+}
+nomination-reason = { $reason ->
+    [not_now] Not at this time
+    [coverage] The team cannot spare them for now
+    [results] The results of late do not carry it
+    [more_experience] More practice in the present job comes first
+    [case_too_thin] The case does not show enough
+    [fact_in_doubt] A fact of the record is in doubt
+    [no_opening] There is no place in that job now
+    [another_candidate] Another candidate fits this opening better
+    [criteria_not_met] The criteria are not met any longer
+    [procedure_flawed] The way it was decided was not right
+    [business_changed] The business changed
+    [candidates_wish] As the candidate wishes
+   *[other] Another reason, in words
+}
+hold-reason = { $reason ->
+    [coverage] Nobody else can do the work for now
+    [critical_project] A project hangs on them
+    [conduct_pending] A conduct matter is open
+    [in_training] They are being trained for their present work
+   *[reorganization] Their job is being reorganized
+}
+
+refusal-not-begun = There is no nomination yet in which this could be done.
+refusal-out-of-turn = This nomination is in the state “{ $state }”, in which that cannot be done. Load the page again to see what can.
+refusal-too-late = The last day for this was { $on }.
+refusal-too-early = This can be done from { $on } on.
+refusal-once-only = This can be done once, and it was done.
+refusal-already-open = A nomination of this person for this track is already under way. There is one at a time: wait until it is over, or take part in it.
+refusal-not-from-there = This track does not lead on from the job that the person holds today.
+refusal-on-hold = This person's moves are on hold until { $on }. A nomination can begin after that day, or when the hold is ended.
+refusal-hold-too-long = A hold ends on { $on } at the latest.
+refusal-no-hold = There is no hold now.
+refusal-hold-renewed = A hold can be renewed once, and this one was.
+refusal-not-eligible = Not eligible on { $on }. { $earliest ->
+    [none] As far as it is known today there is no day on which all criteria hold. Ask HR for a waiver of what is missing, or look at the plan on the answer page.
+   *[day] The first day is { $day }: ask for a cut-off on that day or later, or ask HR for a waiver.
+}
+refusal-empty-case = The case is empty. Write why this person, before you ask them.
+refusal-case-too-long = The case is longer than { $longest } characters.
+refusal-reason-missing = A reason is needed: choose one of those offered, and add words where it says so.
+refusal-day-passed = { $on } is in the past. Choose today or a day to come.
+refusal-stale = Somebody saved this nomination after you had opened it (you saw save { $seen }, the last is save { $now }). Nothing of yours was written over theirs: load the page, compare, and save again.

@@ -1,0 +1,26 @@
+//! Nominations: states, acts, reasons by code; `refusal.rs` tells why something is not possible now.
+
+super::labels! {
+    nomination_state "nomination-state" (state)
+    nomination_act "nomination-act" (act)
+    nomination_do "nomination-do" (act)
+    nomination_reason "nomination-reason" (reason)
+    hold_reason "hold-reason" (reason)
+    refusal_not_begun "refusal-not-begun" ()
+    refusal_out_of_turn "refusal-out-of-turn" (state)
+    refusal_too_late "refusal-too-late" (on)
+    refusal_too_early "refusal-too-early" (on)
+    refusal_once_only "refusal-once-only" ()
+    refusal_already_open "refusal-already-open" ()
+    refusal_not_from_there "refusal-not-from-there" ()
+    refusal_on_hold "refusal-on-hold" (on)
+    refusal_hold_too_long "refusal-hold-too-long" (on)
+    refusal_no_hold "refusal-no-hold" ()
+    refusal_hold_renewed "refusal-hold-renewed" ()
+    refusal_not_eligible "refusal-not-eligible" (on, earliest, day)
+    refusal_empty_case "refusal-empty-case" ()
+    refusal_case_too_long "refusal-case-too-long" (longest)
+    refusal_reason_missing "refusal-reason-missing" ()
+    refusal_day_passed "refusal-day-passed" (on)
+    refusal_stale "refusal-stale" (seen, now)
+}

@@ -1,0 +1,38 @@
+//! Why something is not possible with a nomination now, and what must happen first.
+
+use model::Refusal;
+
+use crate::English;
+
+impl English {
+    /// Why something is not possible now, and what would be.
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        match refusal {
+            Refusal::OutOfTurn { state: None, .. } => self.refusal_not_begun(),
+            Refusal::OutOfTurn { state: Some(state), .. } => {
+                self.refusal_out_of_turn(self.nomination_state(state.code()))
+            }
+            Refusal::TooLate { last, .. } => self.refusal_too_late(self.date(*last)),
+            Refusal::TooEarly { first, .. } => self.refusal_too_early(self.date(*first)),
+            Refusal::OnceOnly { .. } => self.refusal_once_only(),
+            Refusal::AlreadyOpen => self.refusal_already_open(),
+            Refusal::NotFromThere => self.refusal_not_from_there(),
+            Refusal::OnHold { until_on } => self.refusal_on_hold(self.date(*until_on)),
+            Refusal::HoldTooLong { longest } => self.refusal_hold_too_long(self.date(*longest)),
+            Refusal::NoHold => self.refusal_no_hold(),
+            Refusal::HoldRenewedBefore => self.refusal_hold_renewed(),
+            Refusal::NotEligible { on, earliest_on, .. } => {
+                let (earliest, day) = match earliest_on {
+                    None => ("none", String::new()),
+                    Some(day) => ("day", self.date(*day)),
+                };
+                self.refusal_not_eligible(self.date(*on), earliest, day)
+            }
+            Refusal::EmptyCase => self.refusal_empty_case(),
+            Refusal::CaseTooLong { longest } => self.refusal_case_too_long(longest.to_string()),
+            Refusal::ReasonMissing { .. } => self.refusal_reason_missing(),
+            Refusal::DayPassed { on } => self.refusal_day_passed(self.date(*on)),
+            Refusal::Stale { seen, now } => self.refusal_stale(seen.to_string(), now.to_string()),
+        }
+    }
+}
