@@ -1,6 +1,6 @@
 /** The program, run as somebody would: the one that NEXTRUNG_PROGRAM names. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -10,34 +10,57 @@ export const TODAY = '2026-11-22';
 
 const LISTENS = 'Nextrung is at ';
 
-/** A server under way, with a database of its own. */
+/** A database: where it is, and how it goes away. */
+export interface Database {
+  readonly url: string;
+  /** Takes it from under whoever uses it. */
+  spoil(): Promise<void>;
+  remove(): Promise<void>;
+}
+
+/** A file in a temporary folder. */
+export async function file(): Promise<Database> {
+  const folder = await mkdtemp(join(tmpdir(), 'nextrung-end2end-'));
+  const path = join(folder, 'nextrung.db');
+  return {
+    url: `sqlite:${path}`,
+    spoil: async () => {
+      for (const part of [path, `${path}-wal`]) await writeFile(part, Buffer.alloc((await stat(part)).size, 'x'));
+    },
+    remove: () => rm(folder, { recursive: true }),
+  };
+}
+
+/** A server under way. */
 export class Served {
+  private mayFail = false;
+
   private constructor(
     private readonly process: ChildProcess,
-    private readonly folder: string,
+    readonly database: Database,
     /** Where it listens. */
     readonly url: string,
     /** What it said before it listened. */
-    readonly said: string[],
-    private readonly log: string[],
+    readonly said: readonly string[],
+    private readonly log: readonly string[],
   ) {}
 
   /** Serves the fictional company. */
-  static demo(): Promise<Served> {
-    return Served.start(['--demo', '--today', TODAY]);
+  static async demo(database?: Database): Promise<Served> {
+    return Served.start(['--demo', '--today', TODAY], database ?? (await file()));
   }
 
   /** Serves a company of nobody. */
-  static empty(): Promise<Served> {
-    return Served.start([]);
+  static async empty(): Promise<Served> {
+    return Served.start([], await file());
   }
 
-  private static async start(options: string[]): Promise<Served> {
-    const folder = await mkdtemp(join(tmpdir(), 'nextrung-end2end-'));
-    const database = `sqlite:${join(folder, 'nextrung.db')}`;
-    const child = spawn(program(), ['serve', ...options, '--database', database, '--listen', '127.0.0.1:0'], {
+  private static async start(options: string[], database: Database): Promise<Served> {
+    const child = spawn(program(), ['serve', ...options, '--database', database.url, '--listen', '127.0.0.1:0'], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    // Whatever becomes of the test, nothing is left behind.
+    process.once('exit', () => child.kill('SIGKILL'));
     const log: string[] = [];
     createInterface({ input: child.stderr }).on('line', (line) => log.push(line));
     const said: string[] = [];
@@ -49,31 +72,46 @@ export class Served {
       child.once('error', ends);
       child.once('exit', (code) => ends(new Error(`it ended (${code}) before it listened:\n${log.join('\n')}`)));
     });
-    return new Served(child, folder, url, said, log);
+    return new Served(child, database, url, said, log);
   }
 
   /** Runs another command on its database, with something to read; what it says. */
   async run(command: string[], input = ''): Promise<string> {
-    const database = ['--database', `sqlite:${join(this.folder, 'nextrung.db')}`];
-    const child = spawn(program(), [...command, ...database], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(program(), [...command, '--database', this.database.url], { stdio: ['pipe', 'pipe', 'pipe'] });
     child.stdin.end(input);
     const said: Buffer[] = [];
     child.stdout.on('data', (piece: Buffer) => said.push(piece));
     child.stderr.on('data', (piece: Buffer) => said.push(piece));
-    const code = await new Promise((ended) => child.once('exit', ended));
+    const code = await new Promise((ended) => child.once('close', ended));
     const text = Buffer.concat(said).toString();
     if (code !== 0) throw new Error(`${command.join(' ')}: exit code ${String(code)}\n${text}`);
     return text;
   }
 
-  /** Asks it to stop, and waits until its database is gone too. What went wrong in between is an error. */
+  /** Asks it to stop, and waits. What it logged as an error is one. */
   async stop(): Promise<void> {
-    const ended = new Promise((done) => this.process.once('exit', done));
-    this.process.kill('SIGTERM');
-    const code = await ended;
-    await rm(this.folder, { recursive: true });
+    if (this.mayFail) return this.kill();
+    const code = await this.end('SIGTERM');
     const wrong = this.log.filter((line) => line.includes('"level":"ERROR"'));
     if (code !== 0 || wrong.length > 0) throw new Error(`exit code ${String(code)}\n${wrong.join('\n')}`);
+  }
+
+  /** Takes the database from under it; from then on it may fail as it likes. */
+  async spoil(): Promise<void> {
+    await this.database.spoil();
+    this.mayFail = true;
+  }
+
+  /** Ends it in the middle of whatever it does. */
+  async kill(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<unknown> {
+    if (this.process.exitCode !== null) return this.process.exitCode;
+    const ended = new Promise((done) => this.process.once('exit', done));
+    this.process.kill(signal);
+    return ended;
   }
 }
 

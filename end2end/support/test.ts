@@ -2,6 +2,7 @@
 import { test as base, expect, type Page } from '@playwright/test';
 
 import { PASSWORD, type Person } from './people.ts';
+import { database, POSTGRES } from './postgres.ts';
 import { Served } from './program.ts';
 
 interface OfAWorker {
@@ -14,26 +15,23 @@ interface OfATest {
   ownDemo: Served;
   /** A company of nobody. */
   empty: Served;
+  /** The fictional company, on a PostgreSQL. */
+  onPostgres: Served;
+}
+
+async function during(served: Served, use: (served: Served) => Promise<void>): Promise<void> {
+  await use(served);
+  await served.stop();
+  await served.database.remove();
 }
 
 export const test = base.extend<OfATest, OfAWorker>({
-  demo: [
-    async ({}, use) => {
-      const served = await Served.demo();
-      await use(served);
-      await served.stop();
-    },
-    { scope: 'worker' },
-  ],
-  ownDemo: async ({}, use) => {
-    const served = await Served.demo();
-    await use(served);
-    await served.stop();
-  },
-  empty: async ({}, use) => {
-    const served = await Served.empty();
-    await use(served);
-    await served.stop();
+  demo: [async ({}, use) => during(await Served.demo(), use), { scope: 'worker' }],
+  ownDemo: async ({}, use) => during(await Served.demo(), use),
+  empty: async ({}, use) => during(await Served.empty(), use),
+  onPostgres: async ({}, use) => {
+    base.skip(POSTGRES === undefined, 'NEXTRUNG_TEST_POSTGRES names no server');
+    await during(await Served.demo(await database()), use);
   },
 });
 

@@ -110,6 +110,7 @@ fn document<V: IntoView>(visit: &Visit, status: StatusCode, page: Page<V>) -> im
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
+                <meta name="description" content=words.page_description()/>
                 <title>{tab}</title>
                 <link rel="icon" href="data:,"/>
                 <link rel="stylesheet" href=assets.style.clone()/>

@@ -93,4 +93,5 @@ admin-deputy-same = A deputy is somebody else
 admin-deputy-no-end = Enter the last day: nobody stands in for ever
 admin-deputy-named = The deputy is named
 admin-deputy-ended = The deputy is no longer one
-admin-no-number = Enter an employee number
+admin-deputy-no-manager = Enter the employee number of the manager
+admin-deputy-nobody = Enter the employee number of the deputy

@@ -3,6 +3,7 @@
 
 page-language = en
 page-direction = ltr
+page-description = See your next rung, and exactly what stands between you and it.
 page-breadcrumbs = Breadcrumbs
 page-skip = Skip to the content
 page-sign-out = Sign out

@@ -14,4 +14,3 @@ sign-in-wait = Too many tries. Wait { $seconds ->
 } and try again
 sign-in-cannot = I cannot sign in
 sign-in-help = You choose your password at the address of your invitation, which works once. Whoever looks after accounts at your company can send you a new one: ask your HR partner.
-sign-in-board = See your next rung, and exactly what stands between you and it.

@@ -19,6 +19,7 @@ pub(crate) fn run(cargo: &Cargo, steps: &mut Steps, postgres: Option<&Postgres>)
             test.env("NEXTRUNG_PROGRAM", program()?);
             if let Some(postgres) = postgres {
                 test.env("NEXTRUNG_TEST_POSTGRES", postgres.address());
+                test.env("NEXTRUNG_TEST_POSTGRES_PROGRAMS", postgres.programs());
             }
             done(test)
         });

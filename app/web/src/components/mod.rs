@@ -5,7 +5,7 @@
 
 mod action_button;
 mod around;
-pub(crate) mod breadcrumbs;
+mod breadcrumbs;
 mod choice;
 mod details;
 mod empty;
@@ -19,6 +19,7 @@ mod pagination;
 mod person_link;
 pub(crate) mod small_table;
 pub(crate) mod summary_list;
+mod table_scroll;
 pub(crate) mod tag;
 mod text_input;
 mod textarea;
@@ -40,6 +41,7 @@ pub(crate) use navigation::*;
 pub(crate) use notification_banner::*;
 pub(crate) use pagination::*;
 pub(crate) use person_link::*;
+pub(crate) use table_scroll::*;
 pub(crate) use tag::*;
 pub(crate) use text_input::*;
 pub(crate) use textarea::*;

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::table_scroll;
+
 /// A column: its heading, and what is in it.
 pub(crate) struct Column {
     title: String,
@@ -35,14 +37,12 @@ pub(crate) fn small_table(caption: String, moved: String, columns: &[Column], ro
         });
         view! { <tr>{cells.collect_view()}</tr> }
     };
-    view! {
-        <div class="table-scroll" role="group" aria-label=moved tabindex="0">
-            <table class="table">
-                <caption class="visually-hidden">{caption}</caption>
-                <thead><tr>{heads.collect_view()}</tr></thead>
-                <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let table = view! {
+        <table class="table">
+            <caption class="visually-hidden">{caption}</caption>
+            <thead><tr>{heads.collect_view()}</tr></thead>
+            <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
+        </table>
+    };
+    table_scroll(moved, table.into_any())
 }

@@ -160,7 +160,7 @@ fn page(visit: &Visit, form: SignIn, told: &Told) -> impl IntoView + use<> {
                 </form>
                 <Details summary=words.sign_in_cannot()><p>{help}</p></Details>
             </div>
-            <p class="sign-in__board">{words.sign_in_board()}</p>
+            <p class="sign-in__board">{words.page_description()}</p>
         </div>
     }
 }

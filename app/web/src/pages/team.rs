@@ -13,7 +13,7 @@ use crate::app::App;
 use crate::components::{Icon, empty, pagination, person_link, plain_tag, time, track_link};
 use crate::document::{Page, respond};
 use crate::failure::Failure;
-use crate::pages::people::row::{Stands, leads_to};
+use crate::pages::people::row::{Stands, track_title};
 use crate::visit::{Reader, urlencode};
 
 /// So many people on a page.
@@ -98,7 +98,7 @@ fn grid(app: &App, team: &Team, standing: Option<Standing>, after: Option<&str>,
     let words = &app.words;
     let tracks = tracks_of(&team.ladder, &team.members);
     let heads = tracks.iter().map(|track| {
-        view! { <th scope="col">{leads_to(&team.ladder, &track.code, today)}</th> }
+        view! { <th scope="col">{track_title(words, &team.ladder, track, tracks.iter().copied(), today)}</th> }
     });
     let rows = team.members.iter().map(|member| row(app, &team.ladder, &tracks, member));
     let first = after.map(|_| address(standing));

@@ -85,5 +85,6 @@ super::labels! {
     admin_deputy_no_end "admin-deputy-no-end" ()
     admin_deputy_named "admin-deputy-named" ()
     admin_deputy_ended "admin-deputy-ended" ()
-    admin_no_number "admin-no-number" ()
+    admin_deputy_no_manager "admin-deputy-no-manager" ()
+    admin_deputy_nobody "admin-deputy-nobody" ()
 }

@@ -3,6 +3,7 @@
 super::labels! {
     page_language "page-language" ()
     page_direction "page-direction" ()
+    page_description "page-description" ()
     page_skip "page-skip" ()
     page_sign_out "page-sign-out" ()
     page_breadcrumbs "page-breadcrumbs" ()

@@ -11,5 +11,4 @@ super::labels! {
     sign_in_wait "sign-in-wait" (seconds)
     sign_in_cannot "sign-in-cannot" ()
     sign_in_help "sign-in-help" ()
-    sign_in_board "sign-in-board" ()
 }

@@ -9,7 +9,7 @@ use operations::OwnSession;
 use serde::Deserialize;
 
 use super::{OTHERS_ENDED, SESSION_ENDED};
-use crate::components::ActionButton;
+use crate::components::{ActionButton, table_scroll};
 use crate::failure::Failure;
 use crate::notice;
 use crate::visit::{Reader, Visit, session};
@@ -64,21 +64,24 @@ pub(super) fn section(visit: &Visit, own: Vec<OwnSession>) -> impl IntoView + us
         view! { <tr><th scope="row">{since}</th><td>{seen}</td><td>{act}</td></tr> }
     };
     let rows = own.into_iter().map(row).collect_view();
+    let table = view! {
+        <table class="table">
+            <caption class="visually-hidden">{words.account_sessions_caption()}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{words.account_since()}</th>
+                    <th scope="col">{words.account_last_seen()}</th>
+                    <th scope="col"><span class="visually-hidden">{words.account_act()}</span></th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    };
     view! {
         <section class="section" aria-labelledby="sessions">
             <h2 id="sessions">{words.account_sessions()}</h2>
             <div class="stack">
-                <table class="table">
-                    <caption class="visually-hidden">{words.account_sessions_caption()}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{words.account_since()}</th>
-                            <th scope="col">{words.account_last_seen()}</th>
-                            <th scope="col"><span class="visually-hidden">{words.account_act()}</span></th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
+                {table_scroll(words.account_sessions_caption(), table.into_any())}
                 {others}
             </div>
         </section>

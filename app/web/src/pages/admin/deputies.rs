@@ -12,7 +12,7 @@ use serde::Deserialize;
 use words::English;
 
 use super::Administrator;
-use crate::components::{ActionButton, Banner, ErrorSummary, NotificationBanner, TextInput, Typed};
+use crate::components::{ActionButton, Banner, ErrorSummary, NotificationBanner, TextInput, Typed, table_scroll};
 use crate::document::{Page, respond};
 use crate::failure::Failure;
 use crate::form::{Faults, Field, Told};
@@ -51,7 +51,8 @@ impl Field for Asked {
 }
 
 enum Fault {
-    NoNumber,
+    NoManager,
+    NoDeputy,
     NoSuchPerson,
     TheSame,
     NoDay(String),
@@ -62,7 +63,8 @@ enum Fault {
 impl Fault {
     fn tell(self, words: &English) -> String {
         match self {
-            Fault::NoNumber => words.admin_no_number(),
+            Fault::NoManager => words.admin_deputy_no_manager(),
+            Fault::NoDeputy => words.admin_deputy_nobody(),
             Fault::NoSuchPerson => words.admin_no_such_person(),
             Fault::TheSame => words.admin_deputy_same(),
             Fault::NoDay(text) => words.form_no_day(text),
@@ -82,11 +84,13 @@ struct Named<'f> {
 impl Name {
     fn parse(&self, words: &English, today: Day) -> Result<Named<'_>, Faults<Asked, Fault>> {
         let mut faults = Faults::none();
-        let number = |text: &'_ str| if text.is_empty() { Err(Fault::NoNumber) } else { Ok(()) };
         let (manager, deputy) = (self.manager.trim(), self.deputy.trim());
-        faults.read(Asked::Manager, number(manager));
-        faults.read(Asked::Deputy, number(deputy));
-        if manager == deputy {
+        if manager.is_empty() {
+            faults.note(Asked::Manager, Fault::NoManager);
+        }
+        if deputy.is_empty() {
+            faults.note(Asked::Deputy, Fault::NoDeputy);
+        } else if manager == deputy {
             faults.note(Asked::Deputy, Fault::TheSame);
         }
         let day = |text: &str| words.typed_day(text).ok_or_else(|| Fault::NoDay(text.trim().to_owned()));
@@ -245,21 +249,24 @@ fn named(visit: &Visit, known: Deputies) -> impl IntoView + use<> {
         }
     };
     let rows = known.deputies.into_iter().map(row).collect_view();
+    let table = view! {
+        <table class="table">
+            <caption class="visually-hidden">{title.clone()}</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{words.admin_name()}</th>
+                    <th scope="col">{words.admin_from()}</th>
+                    <th scope="col">{words.admin_until()}</th>
+                    <th scope="col"><span class="visually-hidden">{words.account_act()}</span></th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    };
     view! {
         <section class="section" aria-labelledby="deputies">
             <h2 id="deputies">{title.clone()}</h2>
-            <table class="table">
-                <caption class="visually-hidden">{title}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{words.admin_name()}</th>
-                        <th scope="col">{words.admin_from()}</th>
-                        <th scope="col">{words.admin_until()}</th>
-                        <th scope="col"><span class="visually-hidden">{words.account_act()}</span></th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
+            {table_scroll(title, table.into_any())}
         </section>
     }
     .into_any()

@@ -15,7 +15,6 @@ use operations::{Answer, explain_person};
 use rules::{Day, Entry};
 
 use crate::app::App;
-use crate::components::breadcrumbs::breadcrumbs;
 use crate::components::timeline::timeline;
 use crate::document::{Page, respond};
 use crate::failure::Failure;
@@ -50,7 +49,6 @@ fn page(told: &Told<'_>, query: Vec<(String, String)>) -> Page<AnyView> {
     let what_if = what_if::section(app, told.answer, told.telling.as_of, query);
     let criteria = told.top_level().map(|finding| criterion::criterion(told, finding)).collect_view();
     let body = view! {
-        {breadcrumbs(app, vec![told.record()], told.telling.job().to_owned())}
         {versions::pinned(told)}
         {header::header(told)}
         <section class="stack" aria-labelledby="timeline-title">
@@ -65,7 +63,7 @@ fn page(told: &Told<'_>, query: Vec<(String, String)>) -> Page<AnyView> {
             <div class="stack stack--wide">{plan::plan(told)}{what_if}{versions::others(told)}</div>
         </div>
     };
-    Page::new(title, body.into_any())
+    Page::new(title, body.into_any()).below(vec![told.record()])
 }
 
 /// No employment has begun, or no criteria are in force: there is no assessment to show.
@@ -84,9 +82,8 @@ fn nothing_to_tell(app: &App, answer: &Answer, today: Day) -> Page<AnyView> {
     let none = words.answer_none(reader.code(), reader.name().to_owned(), words.date(today));
     let heading = title.clone();
     let body = view! {
-        {breadcrumbs(app, vec![record], title.clone())}
         <div class="page-head"><h1>{heading}</h1></div>
         <div class="empty"><p>{none}</p></div>
     };
-    Page::new(title, body.into_any())
+    Page::new(title, body.into_any()).below(vec![record])
 }

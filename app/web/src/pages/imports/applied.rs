@@ -9,7 +9,7 @@ use operations::Error;
 use operations::import::{ImportCounts, ListedImport, find_import, what_rests_on};
 use serde::Deserialize;
 
-use super::parts::{counts, told, way_up};
+use super::parts::{above, counts, told};
 use super::{Named, named};
 use crate::components::Icon;
 use crate::document::{Page, respond};
@@ -64,7 +64,6 @@ pub(crate) async fn show(reader: Reader, id: Named<ChangeId>, done: Query<Done>)
         });
         let undo = import.undone_at.is_none().then(|| undo_section(visit, id, rests));
         let body = view! {
-            {way_up(&visit.app, &name)}
             {banner}
             <div class="page-head">
                 <h1>{name.clone()}</h1>
@@ -82,7 +81,7 @@ pub(crate) async fn show(reader: Reader, id: Named<ChangeId>, done: Query<Done>)
             {digest}
             {undo}
         };
-        Page::new(name, body)
+        Page::new(name, body).below(above(words))
     }))
 }
 
@@ -160,6 +159,6 @@ async fn confirm(
             }
             .into_any(),
         };
-        Page::new(title, body)
+        Page::new(title, body).below(above(words))
     }))
 }

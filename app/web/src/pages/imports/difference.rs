@@ -7,7 +7,7 @@ use model::Upload;
 use operations::import::{FewerRows, KindCount, Note, TellLine};
 use words::English;
 
-use super::parts::{LINES, counts, error_at, grouped, head, kinds, notes, pagination, table, told, way_up};
+use super::parts::{LINES, above, counts, error_at, grouped, head, kinds, notes, pagination, table, told};
 use super::receive::{address, mapping_address};
 use super::staged::Numbered;
 use crate::components::ErrorSummary;
@@ -67,7 +67,6 @@ pub(super) fn render(
             (words.imports_counts_conflicts(), found.sum(|one| one.conflicts)),
         ]);
         let body = view! {
-            {way_up(&visit.app, &upload.name)}
             <ErrorSummary errors=errors.to_vec()/>
             <div class="page-head">
                 <h1>{title.clone()}</h1>
@@ -83,7 +82,7 @@ pub(super) fn render(
             </section>
             {notes(words, &found.notes)}
         };
-        Page::new(title, body)
+        Page::new(title, body).below(above(words))
     })
 }
 

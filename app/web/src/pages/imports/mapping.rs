@@ -11,7 +11,7 @@ use operations::import::{
 };
 use serde::Deserialize;
 
-use super::parts::{described_by, error_at, head, table, way_up};
+use super::parts::{above, described_by, error_at, head, table};
 use super::receive::{address, mapping_address};
 use super::{Named, clock, named, set_off};
 use crate::components::{ErrorSummary, Icon};
@@ -104,7 +104,6 @@ async fn render(visit: &Visit, id: UploadId, status: StatusCode, state: State) -
         let heads =
             vec![head(words.imports_map_column()), head(words.imports_map_becomes()), head(words.imports_map_values())];
         let body = view! {
-            {way_up(&visit.app, &upload.name)}
             <ErrorSummary errors=errors.clone()/>
             {saved}
             <div class="page-head"><h1>{title.clone()}</h1><p class="soft">{words.imports_map_lead()}</p></div>
@@ -137,7 +136,7 @@ async fn render(visit: &Visit, id: UploadId, status: StatusCode, state: State) -
                 {table(words.imports_map_columns(), heads, rows)}
             </section>
         };
-        Page::new(title, body)
+        Page::new(title, body).below(above(words))
     }))
 }
 

@@ -7,15 +7,14 @@ use rules::Day;
 use words::English;
 
 use crate::app::App;
-use crate::components::ErrorMessage;
-use crate::components::breadcrumbs::breadcrumbs;
+use crate::components::{ErrorMessage, table_scroll};
 
 /// How many lines stand on a page.
 pub(super) const LINES: u32 = 50;
 
-/// Below the list of imports.
-pub(super) fn way_up(app: &App, here: &str) -> AnyView {
-    breadcrumbs(app, vec![(app.words.imports_title(), "/imports".to_owned())], here.to_owned())
+/// The list of imports, as the page above others.
+pub(super) fn above(words: &English) -> Vec<(String, String)> {
+    vec![(words.imports_title(), "/imports".to_owned())]
 }
 
 /// An instant as it is told, in UTC.
@@ -69,17 +68,14 @@ pub(super) fn table(label: String, heads: Vec<Head>, rows: Vec<AnyView>) -> AnyV
         Head::Text(text) => view! { <th scope="col">{text}</th> }.into_any(),
         Head::Number(text) => view! { <th scope="col" class="numeric">{text}</th> }.into_any(),
     };
-    let caption = label.clone();
-    view! {
-        <div class="table-scroll" role="group" aria-label=label tabindex="0">
-            <table class="table">
-                <caption class="visually-hidden">{caption}</caption>
-                <thead><tr>{heads.into_iter().map(head).collect_view()}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+    let table = view! {
+        <table class="table">
+            <caption class="visually-hidden">{label.clone()}</caption>
+            <thead><tr>{heads.into_iter().map(head).collect_view()}</tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
+    };
+    table_scroll(label, table.into_any())
 }
 
 /// From page to page of a list.

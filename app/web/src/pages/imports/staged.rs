@@ -15,7 +15,7 @@ use operations::import::{
 use serde::Deserialize;
 
 use super::difference::{self, Lines};
-use super::parts::{LINES, counts, grouped, head, notes, numeric, pagination, table, way_up};
+use super::parts::{LINES, above, counts, grouped, head, notes, numeric, pagination, table};
 use super::receive::{address, mapping_address};
 use super::{Named, clock, named, set_off};
 use crate::document::{Page, respond};
@@ -146,13 +146,12 @@ fn running(visit: &Visit, upload: &Upload) -> Response {
     let mut response = respond(visit, StatusCode::OK, || {
         let at = at.map(|(step, rows)| view! { <p>{words.imports_running_step(step, grouped(rows))}</p> });
         let body = view! {
-            {way_up(&visit.app, &upload.name)}
             <h1>{title.clone()}</h1>
             {at}
             <p>{words.imports_running()}</p>
             <p><a href=address(upload.id)>{words.imports_look_again()}</a></p>
         };
-        Page::new(title, body)
+        Page::new(title, body).below(above(words))
     });
     response.headers_mut().insert(header::REFRESH, LOOKS_AGAIN);
     response
@@ -163,12 +162,11 @@ fn known(visit: &Visit, upload: &Upload) -> Response {
     respond(visit, StatusCode::OK, || {
         let title = words.imports_known_title(upload.name.clone());
         let body = view! {
-            {way_up(&visit.app, &upload.name)}
             <h1>{title.clone()}</h1>
             <p>{words.imports_known()}</p>
             <p><a href="/imports">{words.imports_title()}</a></p>
         };
-        Page::new(title, body)
+        Page::new(title, body).below(above(words))
     })
 }
 
@@ -186,12 +184,11 @@ fn stopped(visit: &Visit, upload: &Upload, verdict: Option<Verdict>) -> Response
     };
     respond(visit, StatusCode::OK, || {
         let body = view! {
-            {way_up(&visit.app, &upload.name)}
             <h1>{title.clone()}</h1>
             <p>{text}</p>
             {way_on(visit, upload)}
         };
-        Page::new(title, body)
+        Page::new(title, body).below(above(words))
     })
 }
 
@@ -230,7 +227,6 @@ fn refused(
         let label = words.imports_refused(problems + more);
         let more = (more > 0).then(|| view! { <p>{words.imports_refused_more(more)}</p> });
         let body = view! {
-            {way_up(&visit.app, &upload.name)}
             <h1>{title.clone()}</h1>
             <p>{words.imports_refused_lead()}</p>
             {mapped_counts(words, told)}
@@ -243,7 +239,7 @@ fn refused(
             {notes(words, told)}
             {way_on(visit, upload)}
         };
-        Page::new(title, body)
+        Page::new(title, body).below(above(words))
     })
 }
 

@@ -2,7 +2,7 @@
 
 use crate::components::Standing;
 use operations::{Member, Search, StoredAssessment, nearest};
-use rules::{Day, Decision, Entry, Ladder, Status};
+use rules::{Day, Decision, Entry, Ladder, Status, Track};
 use words::English;
 
 /// Somebody in a list.
@@ -105,4 +105,20 @@ pub(crate) fn leads_to(ladder: &Ladder, track: &str, on: Day) -> String {
     let known = ladder.tracks.iter().find(|one| one.code == track);
     let version = known.and_then(|one| one.version_on(on).or(one.versions.first()));
     version.map_or_else(|| track.to_owned(), |version| ladder.catalogue.job(version.to).title.clone())
+}
+
+/// A track among others, by where it leads, and where two of them lead there, from where.
+pub(crate) fn track_title<'l>(
+    words: &English,
+    ladder: &Ladder,
+    track: &Track,
+    among: impl IntoIterator<Item = &'l Track>,
+    today: Day,
+) -> String {
+    let to = leads_to(ladder, &track.code, today);
+    let alike = among.into_iter().filter(|one| leads_to(ladder, &one.code, today) == to).count();
+    match track.version_on(today) {
+        Some(version) if alike > 1 => words.people_track_from(to, words.one_of_jobs(ladder, &version.from)),
+        Some(_) | None => to,
+    }
 }

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use model::Standing;
 use operations::{Directory, Search, Sort};
-use rules::{Entry, Ladder};
+use rules::Entry;
 
 use super::query::Asked;
-use super::row::{Row, leads_to};
+use super::row::{Row, track_title};
 use super::{MOST_COUNTED, ON_A_PAGE};
 use crate::app::App;
 use crate::components::{Icon, empty, pagination, person_link, plain_tag, time};
@@ -53,7 +53,8 @@ fn filters(reader: &Reader, asked: &Asked, found: &Directory) -> AnyView {
     let ladder = &found.ladder;
     let sites = found.sites.iter().map(|site| (site.clone(), site.clone())).collect();
     let jobs = ladder.catalogue.jobs.iter().map(|job| (job.code().to_owned(), job.title.clone())).collect();
-    let track = |track: &rules::Track| (track.code.to_string(), track_title(reader, ladder, track));
+    let title = |track: &rules::Track| track_title(words, ladder, track, &ladder.tracks, today);
+    let track = |track: &rules::Track| (track.code.to_string(), title(track));
     let tracks = ladder.tracks.iter().filter(|one| one.version_on(today).is_some()).map(track).collect();
     let standing = |standing: &Standing| (standing.code().to_owned(), words.people_standing(standing.code()));
     let standings = Standing::ALL.iter().map(standing).collect();
@@ -73,20 +74,6 @@ fn filters(reader: &Reader, asked: &Asked, found: &Directory) -> AnyView {
         </form>
     }
     .into_any()
-}
-
-/// A track by where it leads, and where two lead there, from where.
-fn track_title(reader: &Reader, ladder: &Ladder, track: &rules::Track) -> String {
-    let today = reader.visit.ctx.today;
-    let to = leads_to(ladder, &track.code, today);
-    let alike = ladder.tracks.iter().filter(|one| leads_to(ladder, &one.code, today) == to).count();
-    match track.version_on(today) {
-        Some(version) if alike > 1 => {
-            let from = reader.visit.app.words.one_of_jobs(ladder, &version.from);
-            reader.visit.app.words.people_track_from(to, from)
-        }
-        Some(_) | None => to,
-    }
 }
 
 fn select(name: &'static str, label: String, any: String, options: Vec<(String, String)>, chosen: &str) -> AnyView {

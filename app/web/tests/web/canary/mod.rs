@@ -6,7 +6,7 @@ mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use axum::http::header;
+use axum::http::{HeaderName, header};
 use model::Access;
 
 use crate::database::{Engine, on_each_engine};
@@ -86,9 +86,10 @@ fn sight(reader: &Reader, marks: &Marks, at: usize) -> Sight {
     if has(Access::Administrator) { Administrator } else { Sight::Stranger }
 }
 
-/// All that a browser was given.
+/// All that a browser was given. How long it is can be any number, also one that somebody was born in.
 fn given(answer: &Answer) -> String {
-    let told = answer.headers.iter().filter(|(name, _)| **name != header::SET_COOKIE);
+    let is_told = |name: &HeaderName| *name != header::SET_COOKIE && *name != header::CONTENT_LENGTH;
+    let told = answer.headers.iter().filter(|(name, _)| is_told(name));
     let headers: Vec<String> = told.map(|(name, value)| format!("{name}: {}", value.to_str().unwrap())).collect();
     format!("{}\n{}", headers.join("\n"), answer.text)
 }

@@ -8,7 +8,7 @@ use model::{AccountId, Grant};
 use operations::{AccountState, FoundAccount, account_of};
 
 use super::{above, state, title_of, told_access};
-use crate::components::{ActionButton, Banner, NotificationBanner};
+use crate::components::{ActionButton, Banner, NotificationBanner, table_scroll};
 use crate::document::{Page, respond};
 use crate::failure::Failure;
 use crate::pages::admin::Administrator;
@@ -92,7 +92,7 @@ fn access(visit: &Visit, found: &FoundAccount, own: bool) -> impl IntoView + use
     let table = if found.grants.is_empty() {
         view! { <p class="missing">{words.admin_no_access()}</p> }.into_any()
     } else {
-        view! {
+        let table = view! {
             <table class="table">
                 <caption class="visually-hidden">{words.admin_access_title()}</caption>
                 <thead>
@@ -105,8 +105,8 @@ fn access(visit: &Visit, found: &FoundAccount, own: bool) -> impl IntoView + use
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
-        }
-        .into_any()
+        };
+        table_scroll(words.admin_access_title(), table.into_any())
     };
     let give = if own {
         view! { <p class="soft">{words.admin_not_oneself()}</p> }.into_any()

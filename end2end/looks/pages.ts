@@ -1,0 +1,29 @@
+/**
+ * Every page in every state that people meet: what is looked at, checked and pictured. A route that is not in it fails.
+ */
+import type { Look } from './look.ts';
+import { account } from './pages/account.ts';
+import { failures } from './pages/failures.ts';
+import { imports } from './pages/imports.ts';
+import { admin, answer, directory, home, ladder, person } from './pages/people.ts';
+import { signingIn } from './pages/signing-in.ts';
+
+export const PAGES: readonly Look[] = [
+  ...signingIn,
+  ...account,
+  ...home,
+  ...person,
+  ...answer,
+  ...directory,
+  ...ladder,
+  ...imports,
+  ...admin,
+  ...failures,
+];
+
+/** Addresses that answer with something other than a page, and with what. */
+export const NO_PAGES: Readonly<Record<string, string>> = {
+  '/me': 'leads to one’s own record',
+  '/account/data.json': 'a file',
+  '/people.csv': 'a file',
+};
