@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 use model::{AuditEntry, EntryId, Instant, Seal, Subject, Verification};
-use policy::{Act, Context, Permit, authorize, authorize_system};
+use policy::{Act, Context, Permit, authorize};
 use store::{Store, Upkeep};
 use uuid::Uuid;
 
@@ -14,11 +14,13 @@ const PIECE: u32 = 500;
 const LEASE: SignedDuration = SignedDuration::from_secs(10);
 
 /// Seals what waits to be sealed; how many entries. Meant for every second and for the end of a process: where nothing
-/// waits, it writes nothing, and while another process seals, it does nothing. Safe to run from any number of processes, and to cut off at any moment.
+/// waits, it writes nothing, and while another process seals, it does nothing. Safe to run from any number of processes,
+/// and to cut off at any moment.
 pub async fn seal_audit(store: &Store, ctx: &Context) -> Result<u64, Error> {
+    let permit = authorize(&ctx.actor, Act::Seal, Subject::Company, None)?;
     let mut sealed = 0;
     while store.read(ctx, async |tx| tx.audit().is_waiting().await).await? {
-        match store.upkeep(ctx, async |upkeep| seal_some(upkeep).await).await? {
+        match store.upkeep(ctx, async |upkeep| seal_some(upkeep, &permit).await).await? {
             0 => break,
             some => sealed += some,
         }
@@ -26,15 +28,14 @@ pub async fn seal_audit(store: &Store, ctx: &Context) -> Result<u64, Error> {
     Ok(sealed)
 }
 
-async fn seal_some(upkeep: &mut Upkeep<'_>) -> Result<u64, Error> {
-    let permit = authorize_system(Act::Seal, Subject::Company);
-    if !upkeep.leases().take(&permit, LEASE).await? {
+async fn seal_some(upkeep: &mut Upkeep<'_>, permit: &Permit) -> Result<u64, Error> {
+    if !upkeep.leases().take(permit, LEASE).await? {
         return Ok(0);
     }
-    let sealed = upkeep.seals().append(&permit, PIECE).await?;
+    let sealed = upkeep.seals().append(permit, PIECE).await?;
     if sealed < u64::from(PIECE) {
         // The next who has something to seal may be another process.
-        upkeep.leases().release(&permit).await?;
+        upkeep.leases().release(permit).await?;
     }
     Ok(sealed)
 }

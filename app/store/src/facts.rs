@@ -64,11 +64,11 @@ fn hex(id: Uuid) -> String {
 
 /// Facts as the statement takes them that records them.
 fn rows(facts: &[NewFact]) -> serde_json::Result<String> {
-    let row = |new: &'_ NewFact| {
-        let body = serde_json::to_string(&new.fact.body)?;
-        Ok((new.id.0.simple(), new.employee.0.simple(), new.fact.kind.code(), new.fact.key.clone(), body))
-    };
-    serde_json::to_string(&facts.iter().map(row).collect::<serde_json::Result<Vec<_>>>()?)
+    let rows = facts.iter().map(|NewFact { id, employee, fact }| {
+        let body = serde_json::to_string(&fact.body)?;
+        Ok((id.0.simple(), employee.0.simple(), fact.kind.code(), fact.key.as_str(), body))
+    });
+    serde_json::to_string(&rows.collect::<serde_json::Result<Vec<_>>>()?)
 }
 
 /// Facts that are being prepared: they count from the moment their change is applied.

@@ -1,5 +1,6 @@
-//! `nextrung import`, killed at any moment: whole or absent, and the next run succeeds.
+//! `nextrung import`, killed at 20 random moments: whole or absent, and the next run succeeds.
 
+use std::hash::{BuildHasher, DefaultHasher, Hash, Hasher, RandomState};
 use std::path::Path;
 use std::process::Stdio;
 use std::thread::sleep;
@@ -8,7 +9,7 @@ use std::time::Instant;
 use crate::program::{command, nextrung};
 
 const PEOPLE: usize = 250;
-const KILLS: u32 = 20;
+const KILLS: usize = 20;
 
 fn made_up() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
@@ -25,9 +26,11 @@ fn everyone(folder: &Path, database: &str) -> Vec<String> {
     lines
 }
 
-/// Kills an import after some of the time that a whole one takes, again and again.
-#[expect(clippy::disallowed_methods, reason = "the moments are spread over the time that an import takes here and now")]
-fn kill_again_and_again(new_database: impl Fn(u32) -> String) {
+/// Kills an import at some moment of the time that a whole one takes, or a little later, again and again.
+#[expect(clippy::disallowed_methods, reason = "the moments are of the time that an import takes here and now")]
+fn kill_again_and_again(new_database: impl Fn(usize) -> String) {
+    let seed = seed();
+    println!("NEXTRUNG_TEST_SEED={seed}");
     let folder = made_up();
     let undisturbed = new_database(KILLS);
     let begun = Instant::now();
@@ -39,26 +42,41 @@ fn kill_again_and_again(new_database: impl Fn(u32) -> String) {
         let database = new_database(kill);
         let mut import = command(folder.path(), &format!("import people --database {database}"));
         let mut import = import.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        sleep(takes * kill / (KILLS - 2));
+        let moment = takes * thousandths(seed, kill) / 1000;
+        sleep(moment);
         // It may have ended by itself.
         let _ = import.kill();
         import.wait().unwrap();
         let known = everyone(folder.path(), &database);
-        assert!(known.is_empty() || known == expected, "half of it is there, after {kill} parts of {takes:?}");
+        assert!(known.is_empty() || known == expected, "half of it is there, after {moment:?} of {takes:?}");
         let next = nextrung(folder.path(), &format!("import people --database {database}"));
         assert_eq!(next.code, 0, "{}", next.err);
         assert_eq!(everyone(folder.path(), &database), expected, "as an undisturbed one");
     }
 }
 
+/// By chance, but the same again for the same seed: up to 1099.
+fn thousandths(seed: u64, kill: usize) -> u32 {
+    let mut hasher = DefaultHasher::new();
+    (seed, kill).hash(&mut hasher);
+    (hasher.finish() % 1100) as u32
+}
+
+/// Told where a test fails; `NEXTRUNG_TEST_SEED` sets it.
+#[expect(clippy::disallowed_methods, reason = "a test's settings come from the environment")]
+fn seed() -> u64 {
+    let given = std::env::var("NEXTRUNG_TEST_SEED").ok();
+    given.map_or_else(|| RandomState::new().build_hasher().finish(), |seed| seed.parse().unwrap())
+}
+
 #[test]
-fn an_import_killed_at_any_moment_is_whole_or_absent_in_sqlite_and_the_next_succeeds() {
+fn an_import_killed_at_random_moments_is_whole_or_absent_in_sqlite_and_the_next_succeeds() {
     let folder = tempfile::tempdir().unwrap();
     kill_again_and_again(|kill| format!("sqlite:{}", folder.path().join(format!("{kill}.db")).display()));
 }
 
 #[test]
-fn an_import_killed_at_any_moment_is_whole_or_absent_in_postgresql_and_the_next_succeeds() {
+fn an_import_killed_at_random_moments_is_whole_or_absent_in_postgresql_and_the_next_succeeds() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     kill_again_and_again(|kill| {
         let name = format!("killed_{}_{kill}", std::process::id());

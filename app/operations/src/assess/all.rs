@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use model::{EmployeeId, Fact, Subject};
-use policy::{Act, Context, Permit, authorize_system};
+use policy::{Act, Context, Permit, authorize};
 use rules::{Assessment, Ladder};
 use store::{Revised, Store, Tx};
 
@@ -19,7 +19,7 @@ pub async fn assess_all(
     ctx: &Context,
     mut each: impl FnMut(&str, &Assessment, &Ladder) -> Result<(), Error>,
 ) -> Result<u64, Error> {
-    let permit = authorize_system(Act::Assess, Subject::Company);
+    let permit = authorize(&ctx.actor, Act::Assess, Subject::Company, None)?;
     let ladder = crate::ladder_in_force(store, ctx).await?.ladder;
     let judge = Judge::new(&ladder);
     let (mut after, mut people) = (String::new(), 0);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use model::{EmployeeId, Subject};
-use policy::{Act, Context, authorize_system};
+use policy::{Act, Context, Permit, authorize};
 use store::{Store, StoredAssessment};
 
 use super::{Judge, facts_by_person};
@@ -29,11 +29,11 @@ pub struct Deviation {
 /// Compares what is stored of about `people` people, spread evenly over everyone, with recomputing it on the day.
 /// Those who are waiting to be brought up to date are left out. How many were compared, and what deviates.
 pub async fn check_sample(store: &Store, ctx: &Context, people: u64) -> Result<(u64, Vec<Deviation>), Error> {
-    let permit = authorize_system(Act::Assess, Subject::Company);
+    let permit = authorize(&ctx.actor, Act::Assess, Subject::Company, None)?;
     let ids = store.read(ctx, async |tx| Ok::<_, Error>(tx.employees().sample(&permit, people).await?)).await?;
     let (mut compared, mut found) = (0, Vec::new());
     for piece in ids.chunks(PIECE) {
-        compared += store.read(ctx, async |tx| compare(tx, ctx, piece, &mut found).await).await?;
+        compared += store.read(ctx, async |tx| compare(tx, ctx, &permit, piece, &mut found).await).await?;
     }
     Ok((compared, found))
 }
@@ -41,14 +41,14 @@ pub async fn check_sample(store: &Store, ctx: &Context, people: u64) -> Result<(
 async fn compare(
     tx: &mut store::Tx,
     ctx: &Context,
+    permit: &Permit,
     ids: &[EmployeeId],
     found: &mut Vec<Deviation>,
 ) -> Result<u64, Error> {
-    let permit = authorize_system(Act::Assess, Subject::Company);
-    let people = tx.employees().up_to_date(&permit, ctx.today, ids).await?;
+    let people = tx.employees().up_to_date(permit, ctx.today, ids).await?;
     let facts = facts_by_person(tx, &permit, ids).await?;
     let mut stored: BTreeMap<EmployeeId, Vec<StoredAssessment>> = BTreeMap::new();
-    for (id, one) in tx.assessments().of_people(&permit, ids).await? {
+    for (id, one) in tx.assessments().of_people(permit, ids).await? {
         stored.entry(id).or_default().push(one.on(ctx.today));
     }
     let in_force = in_force(tx).await?;

@@ -3,7 +3,7 @@
 
 use jiff::SignedDuration;
 use model::{Event, Subject};
-use policy::{Act, Context, authorize_system};
+use policy::{Act, Context, Permit, authorize};
 use store::{Store, Tx};
 
 use super::assess_people;
@@ -29,6 +29,7 @@ pub enum Step {
 /// Assesses the next people who need it. At start, on a new day and after a large change, whoever runs the program
 /// calls it, each time with the instant it is, until it says that all is done.
 pub async fn update_some(store: &Store, ctx: &Context) -> Result<Step, Error> {
+    let permit = authorize(&ctx.actor, Act::Assess, Subject::Company, None)?;
     let is_done = async |tx: &mut Tx| {
         let left = left(tx, ctx).await?;
         Ok::<_, Error>(left == 0 && tx.company().get().await?.swept_on >= Some(ctx.today))
@@ -36,7 +37,7 @@ pub async fn update_some(store: &Store, ctx: &Context) -> Result<Step, Error> {
     if store.read(ctx, is_done).await? {
         return Ok(Step::Done);
     }
-    let written = store.write(ctx, async |tx| piece(tx, ctx).await).await;
+    let written = store.write(ctx, async |tx| piece(tx, ctx, &permit).await).await;
     Ok(Halt::or_done(written)?.unwrap_or(Step::Busy))
 }
 
@@ -61,30 +62,29 @@ pub(crate) async fn left(tx: &mut Tx, ctx: &Context) -> Result<u64, Error> {
 
 /// One transaction's worth. What it records is that assessments were updated, a piece at a time, and once that a day
 /// is done.
-async fn piece(tx: &mut Tx, ctx: &Context) -> Result<Step, Halt> {
-    let permit = authorize_system(Act::Assess, Subject::Company);
-    if !tx.leases().take(&permit, LEASE).await? {
+async fn piece(tx: &mut Tx, ctx: &Context, permit: &Permit) -> Result<Step, Halt> {
+    if !tx.leases().take(permit, LEASE).await? {
         return Err(Halt::Stopped);
     }
-    let mut people = tx.employees().awaiting(&permit, PIECE).await?;
+    let mut people = tx.employees().awaiting(permit, PIECE).await?;
     if people.is_empty() {
-        people = tx.employees().stale(&permit, ctx.today, PIECE).await?;
+        people = tx.employees().stale(permit, ctx.today, PIECE).await?;
     }
     if people.is_empty() {
         // Those whom others are writing to, or a day that is done.
-        let is_done = left(tx, ctx).await? == 0 && tx.company().sweep(&permit, ctx.today).await?;
+        let is_done = left(tx, ctx).await? == 0 && tx.company().sweep(permit, ctx.today).await?;
         if !is_done {
             return Err(Halt::Stopped);
         }
         tx.record(Event::DaySwept { day: ctx.today.to_string() });
-        tx.leases().release(&permit).await?;
+        tx.leases().release(permit).await?;
         return Ok(Step::Done);
     }
-    assess_people(tx, ctx, &permit, &people).await?;
+    assess_people(tx, ctx, permit, &people).await?;
     let assessed = people.len() as u64;
     tx.record(Event::AssessmentsUpdated { day: ctx.today.to_string(), people: assessed });
     if assessed < u64::from(PIECE) {
-        tx.leases().release(&permit).await?;
+        tx.leases().release(permit).await?;
     }
     Ok(Step::Assessed(assessed))
 }

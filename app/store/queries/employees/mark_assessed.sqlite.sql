@@ -1,4 +1,4 @@
 UPDATE employees
 SET assessed_revision = row.value ->> 1, assessed_ladder = $2, stale_on = row.value ->> 2
-FROM json_each($1) row
+FROM jsonb_each($1) row
 WHERE employees.id = unhex(row.value ->> 0)

@@ -1,3 +1,3 @@
 UPDATE employees SET manager_id = unhex(row.value ->> 'manager')
-FROM json_each($1) row
+FROM jsonb_each($1) row
 WHERE employees.id = unhex(row.value ->> 'id')

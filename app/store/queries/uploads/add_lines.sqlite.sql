@@ -1,3 +1,3 @@
 INSERT INTO upload_lines (upload_id, section, number, line)
 SELECT $2, $3, (row.value ->> 0), row.value ->> 1
-FROM json_each($1) row
+FROM jsonb_each($1) row

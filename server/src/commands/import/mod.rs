@@ -1,4 +1,6 @@
-//! `import`: a feed goes into the database, whole or not at all.
+//! `import`: a feed goes into the database, whole or not at all, and can be taken back.
+
+mod undo;
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -24,15 +26,18 @@ use crate::progress::Progress;
   nextrung import people --dry-run
   nextrung import people
   nextrung import people.zip --replace employees --replace trainings --accept-fewer
+  nextrung import --list
+  nextrung import --undo last
 
 A feed is merged: rows are added or corrected, and nothing ends because it is missing. A file named with
 --replace is the whole truth of its kind: rows gone from it end. With more than 10 % fewer rows in it than
 last time nothing is imported, unless --accept-fewer says that it is right.
-What was corrected or decided here stands until the feed's own value changes, and is told as a conflict.")]
+What was corrected or decided here stands until the feed's own value changes, and is told as a conflict.
+An import can be taken back as long as nothing rests on it.")]
 pub(crate) struct Import {
     /// A folder or .zip of CSV files; with --map, the foreign export
-    #[arg(value_name = "DIR|ZIP|CSV")]
-    feed: PathBuf,
+    #[arg(value_name = "DIR|ZIP|CSV", required_unless_present_any = ["list", "undo"])]
+    feed: Option<PathBuf>,
     /// How the export's columns become a bundle
     #[arg(long, value_name = "MAPPING.toml")]
     map: Option<PathBuf>,
@@ -45,6 +50,12 @@ pub(crate) struct Import {
     /// Take it although a replaced file has more than 10 % fewer rows than last time
     #[arg(long)]
     accept_fewer: bool,
+    /// Say which imports there were, the latest first
+    #[arg(long, conflicts_with_all = ["feed", "map", "replace", "dry_run", "accept_fewer", "undo"])]
+    list: bool,
+    /// Take an import back: its id, or `last`
+    #[arg(long, value_name = "IMPORT", conflicts_with_all = ["feed", "map", "replace", "dry_run", "accept_fewer"])]
+    undo: Option<undo::Which>,
     #[command(flatten)]
     database: DatabaseArgs,
 }
@@ -64,18 +75,26 @@ fn replaced(file: &str) -> Result<FactKind, String> {
 
 impl Import {
     pub(crate) fn run(self) -> Outcome {
-        if self.map.is_none() && self.feed.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
-            return Err(Stop::Usage(format!("{}: an export needs its --map MAPPING.toml", self.feed.display())));
+        match (&self.feed, self.undo) {
+            (Some(feed), _) => self.bring_in(feed),
+            (None, Some(which)) => undo::take_back(which, &self.database),
+            (None, None) => undo::list(&self.database),
+        }
+    }
+
+    fn bring_in(&self, feed: &Path) -> Outcome {
+        if self.map.is_none() && feed.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
+            return Err(Stop::Usage(format!("{}: an export needs its --map MAPPING.toml", feed.display())));
         }
         let database = self.database.open()?;
         let in_force = database.run(ladder_in_force)?;
         let mut progress = Progress::start();
-        let opened = open_feed(&self.feed, self.map.as_deref(), &in_force, &mut progress);
+        let opened = open_feed(feed, self.map.as_deref(), &in_force, &mut progress);
         let mut workforce = opened.inspect_err(|_| tell("nothing was imported"))?;
         let accounts = workforce.checked.accounts().to_vec();
         let total = workforce.checked.len() as u64;
         let options = Options {
-            name: name(&self.feed),
+            name: name(feed),
             replace: self.replace.iter().copied().collect::<BTreeSet<_>>(),
             dry_run: self.dry_run,
             accept_fewer: self.accept_fewer,
@@ -83,13 +102,13 @@ impl Import {
             upload: None,
             ladder: Some(FeedLadder { checked_by: workforce.ladder.clone(), in_force: in_force.id }),
         };
-        let feed = &RefCell::new((&mut workforce.checked, &mut progress));
+        let source = &RefCell::new((&mut workforce.checked, &mut progress));
         let imported = database.write(async |store, ctx| {
             let people = || {
-                feed.borrow_mut().0.rewind()?;
+                source.borrow_mut().0.rewind()?;
                 let mut done = 0;
                 Ok(std::iter::from_fn(move || {
-                    let (checked, progress) = &mut *feed.borrow_mut();
+                    let (checked, progress) = &mut *source.borrow_mut();
                     progress.step("importing", done, Some(total));
                     done += 1;
                     checked.next_person()
