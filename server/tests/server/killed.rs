@@ -30,7 +30,6 @@ fn everyone(folder: &Path, database: &str) -> Vec<String> {
 #[expect(clippy::disallowed_methods, reason = "the moments are of the time that an import takes here and now")]
 fn kill_again_and_again(new_database: impl Fn(usize) -> String) {
     let seed = seed();
-    println!("NEXTRUNG_TEST_SEED={seed}");
     let folder = made_up();
     let undisturbed = new_database(KILLS);
     let begun = Instant::now();
@@ -64,9 +63,12 @@ fn thousandths(seed: u64, kill: usize) -> u32 {
 
 /// Told where a test fails; `NEXTRUNG_TEST_SEED` sets it.
 #[expect(clippy::disallowed_methods, reason = "a test's settings come from the environment")]
+#[expect(clippy::print_stdout, reason = "whoever repeats a test that failed needs its seed")]
 fn seed() -> u64 {
     let given = std::env::var("NEXTRUNG_TEST_SEED").ok();
-    given.map_or_else(|| RandomState::new().build_hasher().finish(), |seed| seed.parse().unwrap())
+    let seed = given.map_or_else(|| RandomState::new().build_hasher().finish(), |seed| seed.parse().unwrap());
+    println!("NEXTRUNG_TEST_SEED={seed}");
+    seed
 }
 
 #[test]

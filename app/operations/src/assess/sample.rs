@@ -46,7 +46,7 @@ async fn compare(
     found: &mut Vec<Deviation>,
 ) -> Result<u64, Error> {
     let people = tx.employees().up_to_date(permit, ctx.today, ids).await?;
-    let facts = facts_by_person(tx, &permit, ids).await?;
+    let facts = facts_by_person(tx, permit, ids).await?;
     let mut stored: BTreeMap<EmployeeId, Vec<StoredAssessment>> = BTreeMap::new();
     for (id, one) in tx.assessments().of_people(permit, ids).await? {
         stored.entry(id).or_default().push(one.on(ctx.today));
