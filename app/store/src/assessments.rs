@@ -1,8 +1,8 @@
-//! Stored assessments: status and dates, for the tracks from the job held.
+//! Stored assessments: status, dates and how the criteria stand, for the tracks from the job held.
 
 use model::EmployeeId;
 use policy::{Act, Permit, Viewer};
-use rules::{Day, Decision, NextVersion, NotApplicableReason, Status};
+use rules::{Day, Decision, NextVersion, NotApplicableReason, State, Status};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -27,6 +27,8 @@ pub struct StoredAssessment {
     pub criteria_effective_from: Day,
     /// Status and dates.
     pub decision: Decision,
+    /// How every criterion stands, groups included, in the order of the findings.
+    pub states: Vec<State>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -46,6 +48,7 @@ struct Row {
     next_effective_from: Option<SqlDay>,
     next_status: Option<String>,
     next_earliest_on: Option<SqlDay>,
+    states: String,
 }
 
 /// With whose it is.
@@ -106,7 +109,9 @@ impl TryFrom<Row> for StoredAssessment {
             (None, None) => None,
             (Some(_), None) | (None, Some(_)) => return Err(corrupt("half a next version")),
         };
+        let state = |code| State::from_code(code).ok_or_else(|| corrupt(code));
         Ok(StoredAssessment {
+            states: row.states.split_whitespace().map(state).collect::<Result<_, _>>()?,
             as_of: read_day(TABLE, row.as_of)?,
             criteria_effective_from: read_day(TABLE, row.criteria_effective_from)?,
             decision: Decision {
@@ -205,5 +210,6 @@ fn as_json(person: EmployeeId, one: &StoredAssessment) -> Value {
         on(next.map(|next| next.effective_from)),
         next.map(|next| next.status.code()),
         on(next.and_then(|next| next.earliest_on)),
+        one.states.iter().map(|state| state.code()).collect::<Vec<_>>().join(" "),
     ])
 }

@@ -10,6 +10,7 @@ team-who = Who is shown
 team-all = Everyone
 team-caption = People and tracks: status and date
 team-not-for-them = Does not apply
+team-met = { $met } of { $all } criteria met
 team-none-title = { $standing ->
     [now] Nobody is eligible now
     [soon] Nobody becomes eligible within 90 days by time alone

@@ -89,6 +89,7 @@ impl<'l> Judge<'l> {
                     as_of: today,
                     criteria_effective_from: effective_from,
                     decision,
+                    states: subject.states(id).unwrap_or_default(),
                 });
             }
         }

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::{Access, AccountId, Body, FactKind, HoldReason, Refusal, Subject};
+use model::{Access, AccountId, Body, FactKind, HoldReason, Refusal};
 use operations::import::{Options, import};
 use operations::{
     Correction, Error, NewGrant, NewHold, Search, assess_all, assessments_of_person, audit_entries, back_up,
     check_sample, correct_fact, end_hold, end_sessions, find_person, give_access, invite, ladder_in_force, list_people,
-    list_team, name_deputy, place_hold, propose_ladder, publish_ladder, readers_of, renew_hold, seal_audit, update_some,
-    verify_audit,
+    list_team, name_deputy, place_hold, propose_ladder, publish_ladder, readers_of, renew_hold, seal_audit,
+    update_some, verify_audit,
 };
 use policy::{Act, Actor, Context};
 use rules::{Day, Ladder};

@@ -9,7 +9,7 @@ mod plan;
 mod reading;
 mod service;
 
-use crate::assessment::{Assessment, Decision};
+use crate::assessment::{Assessment, Decision, State};
 use crate::day::Day;
 use crate::facts::Facts;
 use crate::ladder::{Ladder, TrackId};
@@ -94,6 +94,13 @@ impl<'l> Subject<'_, 'l> {
     /// See [`Engine::explain`].
     pub fn explain(&self, track: TrackId) -> Option<Assessment> {
         Some(explain::explain(self, track, &self.judges(track)?))
+    }
+
+    /// How every criterion stands, groups included, in the order of the findings: what lists keep beside the decision.
+    /// `None` as for [`Engine::decide`].
+    pub fn states(&self, track: TrackId) -> Option<Vec<State>> {
+        let reading = self.read(self.judges(track)?.version, track, Asked::Ahead);
+        Some(reading.nodes.iter().map(|node| node.state).collect())
     }
 
     /// The first day of the version that judges.

@@ -19,6 +19,13 @@ pub struct Criterion {
     pub rule: Rule,
 }
 
+impl Criterion {
+    /// How many criteria it is, its parts with it.
+    pub(super) fn size(&self) -> usize {
+        1 + self.rule.parts().iter().map(Criterion::size).sum::<usize>()
+    }
+}
+
 /// What is asked: eleven kinds of leaf, three kinds of group.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Rule {

@@ -6,6 +6,7 @@ mod criterion;
 use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
+use crate::assessment::State;
 use crate::choice::choice;
 use crate::day::Day;
 use crate::decimal::Decimal;
@@ -87,6 +88,18 @@ pub struct TrackVersion {
     pub pay_increase_percent: Option<(Decimal, Decimal)>,
     /// What is asked: all of it.
     pub criteria: Vec<Criterion>,
+}
+
+impl TrackVersion {
+    /// The track's own criteria, each with how it stands, of the states of all criteria in the order of findings.
+    pub fn standing<'s>(&'s self, states: &'s [State]) -> impl Iterator<Item = (&'s Criterion, State)> {
+        let mut at = 0;
+        self.criteria.iter().map_while(move |criterion| {
+            let state = *states.get(at)?;
+            at += criterion.size();
+            Some((criterion, state))
+        })
+    }
 }
 
 choice! {

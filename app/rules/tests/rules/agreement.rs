@@ -1,7 +1,7 @@
 //! The engine says what the judge says, whoever is asked about and whatever is asked.
 
 use proptest::strategy::ValueTree;
-use rules::{Assessment, Engine};
+use rules::{Assessment, Engine, State};
 
 use crate::answer::{Answer, differences};
 use crate::generate::{Case, TRACK, cases};
@@ -46,6 +46,29 @@ fn deciding_and_explaining_give_the_same_decision() {
         let decided = Engine::new(&case.ladder).decide(&case.facts, TRACK, case.as_of);
         let explained = explained(case).map(|assessment| assessment.decision);
         if decided == explained { Vec::new() } else { vec![format!("decided {decided:?}, explained {explained:?}")] }
+    });
+}
+
+#[test]
+fn the_states_that_lists_keep_are_those_of_the_findings() {
+    Trial::new("states and findings").hold(&cases(), |case| {
+        let engine = Engine::new(&case.ladder);
+        let version = &case.ladder.track(TRACK).versions;
+        let kept = engine.person(&case.facts, case.as_of).and_then(|subject| subject.states(TRACK));
+        let Some(whole) = explained(case) else {
+            return kept.map(|kept| format!("kept {kept:?} of nothing")).into_iter().collect();
+        };
+        let kept = kept.unwrap_or_default();
+        let found: Vec<State> = whole.findings.iter().map(|finding| finding.state).collect();
+        let judge = version.iter().find(|one| one.effective_from == whole.criteria_effective_from).unwrap();
+        let own: Vec<State> = judge.standing(&kept).map(|(_, state)| state).collect();
+        let top = whole.findings.iter().filter(|finding| finding.path.is_top_level());
+        let top: Vec<State> = top.map(|finding| finding.state).collect();
+        if (&kept, &own) == (&found, &top) {
+            Vec::new()
+        } else {
+            vec![format!("kept {kept:?} and {own:?} of {whole:?}")]
+        }
     });
 }
 

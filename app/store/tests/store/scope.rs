@@ -210,7 +210,8 @@ async fn assess_everyone(dice: &mut Dice, database: &Database, forest: &Forest) 
     }
     let stored = |((id, track), decision): (&(EmployeeId, &str), &Decision)| {
         let (track, decision) = ((*track).to_owned(), decision.clone());
-        let one = StoredAssessment { track, as_of: today(), criteria_effective_from: today(), decision };
+        let states = Vec::new();
+        let one = StoredAssessment { track, as_of: today(), criteria_effective_from: today(), decision, states };
         (*id, one)
     };
     let mut all: BTreeMap<EmployeeId, Vec<StoredAssessment>> = BTreeMap::new();

@@ -5,8 +5,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
 use model::Standing;
-use operations::{Member, Team, list_team};
-use rules::{Day, Ladder, Track};
+use operations::{Member, StoredAssessment, Team, list_team};
+use rules::{Day, Ladder, Status, Track};
 use serde::Deserialize;
 
 use crate::app::App;
@@ -136,7 +136,8 @@ fn tracks_of<'l>(ladder: &'l Ladder, members: &[Member]) -> Vec<&'l Track> {
 fn row(app: &App, ladder: &Ladder, tracks: &[&Track], (person, stored): &Member) -> AnyView {
     let cells = tracks.iter().map(|track| {
         let stored = stored.iter().find(|one| one.track == track.code);
-        cell(app, &person.number, stored.map(|stored| Stands::of(&app.words, ladder, stored)))
+        let met = stored.and_then(|stored| met(track, stored));
+        cell(app, &person.number, stored.map(|stored| Stands::of(&app.words, ladder, stored)), met)
     });
     view! {
         <tr><th scope="row">{person_link(&person.number, person.full_name.clone())}</th>{cells.collect_view()}</tr>
@@ -144,7 +145,18 @@ fn row(app: &App, ladder: &Ladder, tracks: &[&Track], (person, stored): &Member)
     .into_any()
 }
 
-fn cell(app: &App, number: &str, stands: Option<Stands>) -> AnyView {
+/// How many of a track's criteria are met by who is not eligible, and of how many.
+fn met(track: &Track, stored: &StoredAssessment) -> Option<(u64, u64)> {
+    let version = track.versions.iter().find(|one| one.effective_from == stored.criteria_effective_from)?;
+    let (mut met, mut all) = (0, 0);
+    for (_, state) in version.standing(&stored.states) {
+        met += u64::from(state.is_met());
+        all += 1;
+    }
+    (stored.decision.status != Status::Eligible && all > 0).then_some((met, all))
+}
+
+fn cell(app: &App, number: &str, stands: Option<Stands>, met: Option<(u64, u64)>) -> AnyView {
     let words = &app.words;
     let Some(stands) = stands else {
         return view! { <td><span class="missing">{words.team_not_for_them()}</span></td> }.into_any();
@@ -156,6 +168,7 @@ fn cell(app: &App, number: &str, stands: Option<Stands>) -> AnyView {
     let inside = view! {
         <span>{plain_tag(&stands.standing)}</span>
         <span class="tracks-grid__date">{date}</span>
+        {met.map(|(met, all)| view! { <span class="small soft">{words.team_met(met, all)}</span> })}
     };
     view! { <td>{track_link(number, &stands.track, inside.into_any())}</td> }.into_any()
 }

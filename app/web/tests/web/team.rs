@@ -21,6 +21,9 @@ async fn a_team_is_who_reports_to_one_and_has_not_left(engine: Engine) {
     let page = lead.get("/team").await.text;
     assert!(page.contains("13 people report to you"), "{page}");
     assert!(page.contains("Asha Pillai") && page.contains("Harish Varma"));
+    let ladder = files::default_ladder();
+    let track = ladder.tracks.iter().find(|track| track.code == "csr-to-team-lead").unwrap();
+    assert!(page.contains(&format!(" of {} criteria met", track.versions[0].criteria.len())), "{page}");
     for other in ["Deepak Yadav", "Mohit Saxena", "Vikram Menon"] {
         assert!(!page.contains(other), "{other}");
     }

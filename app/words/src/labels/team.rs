@@ -7,6 +7,7 @@ super::labels! {
     team_all "team-all" ()
     team_caption "team-caption" ()
     team_not_for_them "team-not-for-them" ()
+    team_met "team-met" (met, all)
     team_none_title "team-none-title" (standing)
     team_none "team-none" (standing)
     team_everyone "team-everyone" ()

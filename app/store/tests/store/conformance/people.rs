@@ -2,7 +2,7 @@
 
 use model::{Access, Employee, EmployeeId, LadderId, Origin, Standing, Subject};
 use policy::{Act, authorize_system};
-use rules::{Decision, Status};
+use rules::{Decision, State, Status};
 use store::{After, Error, NewLine, Order, Page, Sought, StoredAssessment, Tx};
 use uuid::Uuid;
 
@@ -103,6 +103,7 @@ impl Suite {
                 stale_on: Some(day("2027-02-19")),
                 next_version: None,
             },
+            states: vec![State::Met, State::CannotTell, State::Unmet],
         };
         let permit = may(Act::Assess);
         self.write(async |tx| {
