@@ -33,6 +33,8 @@ async function lookAt(page: Page, served: Served, look: Look): Promise<void> {
   const cost = await Cost.of(page);
   await arrive(page, served, look);
   await expect(page.getByRole('main')).toContainText(look.shows);
+  // What the browser has to wake is still on its way.
+  if ((await page.locator('script').count()) > 0) await page.waitForLoadState('networkidle');
   expect.soft(cost.status, 'status').toBe(look.status ?? 200);
   if (look.route !== undefined) expect.soft(new URL(page.url()).pathname).toMatch(pattern(look.route));
   expect.soft(cost.requests, 'requests').toBeLessThanOrEqual(MOST_REQUESTS);
