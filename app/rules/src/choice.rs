@@ -1,4 +1,4 @@
-//! Closed lists of words in files and ladders: an enum, its codes, and back.
+//! Closed lists of words in files and ladders: an enum, its codes, and back. Where bytes are counted, its place.
 
 /// Declares an enum whose variants have codes, as files and JSON write them.
 macro_rules! choice {
@@ -30,14 +30,20 @@ macro_rules! choice {
 
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.code())
+                match serializer.is_human_readable() {
+                    true => serializer.serialize_str(self.code()),
+                    false => serializer.serialize_u8(*self as u8),
+                }
             }
         }
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<$name, D::Error> {
-                let code = compact_str::CompactString::deserialize(deserializer)?;
-                $name::from_code(&code).ok_or_else(|| serde::de::Error::custom("no such code"))
+                let found = match deserializer.is_human_readable() {
+                    true => $name::from_code(&compact_str::CompactString::deserialize(deserializer)?),
+                    false => $name::ALL.get(usize::from(u8::deserialize(deserializer)?)).copied(),
+                };
+                found.ok_or_else(|| serde::de::Error::custom("no such code"))
             }
         }
     };

@@ -171,14 +171,19 @@ fn digits(bytes: &[u8]) -> Option<u32> {
 }
 
 impl Serialize for Day {
+    /// As it is written; where nobody reads it, as it is kept.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        if serializer.is_human_readable() { serializer.collect_str(self) } else { serializer.serialize_i32(self.0) }
     }
 }
 
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Day, D::Error> {
-        CompactString::deserialize(deserializer)?.parse().map_err(Error::custom)
+        if deserializer.is_human_readable() {
+            return CompactString::deserialize(deserializer)?.parse().map_err(Error::custom);
+        }
+        let day = Day(i32::deserialize(deserializer)?);
+        (Day::FIRST..=Day::FOREVER).contains(&day).then_some(day).ok_or_else(|| Error::custom("no day"))
     }
 }
 
@@ -255,13 +260,18 @@ impl FromStr for Month {
 }
 
 impl Serialize for Month {
+    /// As [`Day`] does.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        if serializer.is_human_readable() { serializer.collect_str(self) } else { serializer.serialize_i32(self.0) }
     }
 }
 
 impl<'de> Deserialize<'de> for Month {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Month, D::Error> {
-        CompactString::deserialize(deserializer)?.parse().map_err(Error::custom)
+        if deserializer.is_human_readable() {
+            return CompactString::deserialize(deserializer)?.parse().map_err(Error::custom);
+        }
+        let month = Month(i32::deserialize(deserializer)?);
+        (Month::FIRST..=Day::FOREVER.month()).contains(&month).then_some(month).ok_or_else(|| Error::custom("no month"))
     }
 }

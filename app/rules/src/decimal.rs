@@ -81,9 +81,11 @@ impl FromStr for Decimal {
 }
 
 impl Serialize for Decimal {
-    /// A JSON number, whole where it is whole.
+    /// A JSON number, whole where it is whole; where nobody reads it, as it is kept.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if self.0 % Decimal::SCALE == 0 {
+        if !serializer.is_human_readable() {
+            serializer.serialize_i64(self.0)
+        } else if self.0 % Decimal::SCALE == 0 {
             serializer.serialize_i64(self.0 / Decimal::SCALE)
         } else {
             // The nearest double of a number with four decimals prints as that number again, up to 15 digits.
@@ -119,6 +121,10 @@ impl<'de> Deserialize<'de> for Decimal {
             }
         }
 
-        deserializer.deserialize_any(Number)
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_any(Number)
+        } else {
+            i64::deserialize(deserializer).map(Decimal)
+        }
     }
 }

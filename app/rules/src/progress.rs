@@ -3,19 +3,27 @@
 use std::cmp::Ordering;
 use std::fmt;
 
-use num_rational::BigRational;
 use serde::{Serialize, Serializer};
 
+use crate::natural::Natural;
+
 /// An exact fraction from 0 to 1. It draws bars and orders lists; it is never the answer.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub struct Progress(Repr);
 
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone)]
 enum Repr {
     /// In lowest terms.
     Small { part: u64, whole: u64 },
-    /// Where the terms outgrow 64 bits.
-    Big(Box<BigRational>),
+    /// Where the terms outgrow 64 bits, in whichever terms it came.
+    Big(Box<Terms>),
+}
+
+/// The terms of a fraction.
+#[derive(Clone)]
+struct Terms {
+    part: Natural,
+    whole: Natural,
 }
 
 impl Progress {
@@ -40,21 +48,13 @@ impl Progress {
             let divisor = greatest_common_divisor(part, whole);
             return Progress(Repr::Small { part: part / divisor, whole: whole / divisor });
         }
-        Progress::exactly(BigRational::new(part.into(), whole.into()))
+        Progress(Repr::Big(Box::new(Terms { part: part.into(), whole: whole.into() })))
     }
 
-    /// In the one form that the fraction has: small where its lowest terms are.
-    fn exactly(ratio: BigRational) -> Progress {
-        match (u64::try_from(ratio.numer()), u64::try_from(ratio.denom())) {
-            (Ok(part), Ok(whole)) => Progress(Repr::Small { part, whole }),
-            _ => Progress(Repr::Big(Box::new(ratio))),
-        }
-    }
-
-    fn big(&self) -> BigRational {
+    fn terms(&self) -> Terms {
         match &self.0 {
-            Repr::Small { part, whole } => BigRational::new((*part).into(), (*whole).into()),
-            Repr::Big(ratio) => (**ratio).clone(),
+            Repr::Small { part, whole } => Terms { part: u128::from(*part).into(), whole: u128::from(*whole).into() },
+            Repr::Big(terms) => (**terms).clone(),
         }
     }
 
@@ -65,8 +65,12 @@ impl Progress {
             return Progress::FULL;
         }
         Progress::small_mean(all.clone(), count).unwrap_or_else(|| {
-            let sum = all.fold(BigRational::default(), |sum, one| sum + one.big());
-            Progress::exactly(sum / BigRational::from_integer(count.into()))
+            let none = Terms { part: 0.into(), whole: 1.into() };
+            let Terms { part, whole } = all.map(Progress::terms).fold(none, |sum, one| Terms {
+                part: sum.part.times(&one.whole).plus(&one.part.times(&sum.whole)),
+                whole: sum.whole.times(&one.whole),
+            });
+            Progress(Repr::Big(Box::new(Terms { part, whole: whole.times(&u128::from(count).into()) })))
         })
     }
 
@@ -91,10 +95,15 @@ impl Progress {
             Repr::Small { part, whole } => {
                 ((u128::from(*part) * 20_000 + u128::from(*whole)) / (u128::from(*whole) * 2)) as u32
             }
-            Repr::Big(ratio) => {
-                let half = BigRational::new(1.into(), 2.into());
-                let scaled = &**ratio * BigRational::from_integer(10_000.into()) + half;
-                u32::try_from(scaled.floor().to_integer()).unwrap_or(10_000)
+            Repr::Big(terms) => {
+                let doubled = terms.whole.plus(&terms.whole);
+                let scaled = terms.part.times(&20_000.into()).plus(&terms.whole);
+                let (mut least, mut over) = (0, 10_001);
+                while over - least > 1 {
+                    let middle = u32::midpoint(least, over);
+                    if doubled.times(&u128::from(middle).into()) <= scaled { least = middle } else { over = middle }
+                }
+                least
             }
         }
     }
@@ -113,10 +122,21 @@ impl Ord for Progress {
             (Repr::Small { part: a, whole: b }, Repr::Small { part: c, whole: d }) => {
                 (u128::from(*a) * u128::from(*d)).cmp(&(u128::from(*c) * u128::from(*b)))
             }
-            _ => self.big().cmp(&other.big()),
+            _ => {
+                let (one, other) = (self.terms(), other.terms());
+                one.part.times(&other.whole).cmp(&other.part.times(&one.whole))
+            }
         }
     }
 }
+
+impl PartialEq for Progress {
+    fn eq(&self, other: &Progress) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Progress {}
 
 impl PartialOrd for Progress {
     fn partial_cmp(&self, other: &Progress) -> Option<Ordering> {

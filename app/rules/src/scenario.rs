@@ -13,6 +13,7 @@ use crate::decimal::Decimal;
 use crate::facts::{
     Basis, Credential, Facts, LanguageTag, Leave, Level, MonthlyResult, Proficiency, Standing, Training, TrainingStatus,
 };
+use crate::few::put;
 use crate::ladder::{CertificationId, CourseId, Ladder, MetricId, Rule};
 
 /// Something that is assumed.
@@ -92,7 +93,8 @@ impl Horizon {
 }
 
 impl Facts {
-    /// The same person with changes assumed, asked on a day. Without changes the engine answers as ever.
+    /// The same person, whose facts are [sorted](Facts::sort), with changes assumed, asked on a day. Without changes the
+    /// engine answers as ever.
     pub fn assuming(&self, changes: &[Change], ladder: &Ladder, as_of: Day) -> Assumed {
         let mut facts = self.known_on(as_of);
         let mut horizon = Horizon::none(as_of);
@@ -106,7 +108,6 @@ impl Facts {
                 }
             }
         }
-        facts.sort();
         Assumed { facts, horizon, as_of }
     }
 
@@ -128,41 +129,50 @@ impl Facts {
         facts
     }
 
+    fn put_training(&mut self, row: Training) {
+        put(&mut self.trainings, row, |a, b| (a.course, a.status.day()) < (b.course, b.status.day()));
+    }
+
     /// Adds what a change says, in place of what is on record of the same; the day on which it begins.
     fn assume(&mut self, change: &Change, ladder: &Ladder, as_of: Day) -> Day {
         match *change {
             Change::Certification { certification, issued_on } => {
                 self.credentials.retain(|row| (row.certification, row.issued_on) != (certification, issued_on));
                 let standing = Standing::Verified;
-                self.credentials.push(Credential { certification, issued_on, expires_on: None, standing });
+                let row = Credential { certification, issued_on, expires_on: None, standing };
+                put(&mut self.credentials, row, |a, b| (a.certification, a.issued_on) < (b.certification, b.issued_on));
                 issued_on
             }
             Change::Course { course, completed_on } if completed_on > as_of => {
                 // A booking counts as completed on its day, with a passing score; it is no fact before.
                 let status = TrainingStatus::PlannedOn(completed_on);
-                self.trainings.push(Training { course, status, score: None });
+                self.put_training(Training { course, status, score: None });
                 as_of
             }
             Change::Course { course, completed_on } => {
                 let status = TrainingStatus::CompletedOn(completed_on);
-                self.trainings.push(Training { course, status, score: passing_score(ladder, course) });
+                self.put_training(Training { course, status, score: passing_score(ladder, course) });
                 completed_on
             }
             Change::Language { ref language, level, assessed_on } => {
                 self.proficiencies.retain(|row| (&row.language, row.assessed_on) != (language, assessed_on));
                 let language = language.clone();
                 let basis = Basis::Verified;
-                self.proficiencies.push(Proficiency { language, level, assessed_on, expires_on: None, basis });
+                let row = Proficiency { language, level, assessed_on, expires_on: None, basis };
+                put(&mut self.proficiencies, row, |a, b| (&a.language, a.assessed_on) < (&b.language, b.assessed_on));
                 assessed_on
             }
             Change::Results { metric, first, last, value } => {
                 self.results.retain(|row| row.metric != metric || !(first..=last).contains(&row.month));
                 let months = (0..=first.months_until(last)).map(|months| first.plus(months));
-                self.results.extend(months.map(|month| MonthlyResult { metric, month, value, sample: None }));
+                let rows = months.map(|month| MonthlyResult { metric, month, value, sample: None });
+                let at = self.results.partition_point(|row| (row.metric, row.month) < (metric, first));
+                self.results.splice(at..at, rows);
                 as_of
             }
             Change::Leave { started_on, ended_on } => {
-                self.leaves.push(Leave { started_on, ended_on: Some(ended_on), counts_toward_tenure: false });
+                let row = Leave { started_on, ended_on: Some(ended_on), counts_toward_tenure: false };
+                put(&mut self.leaves, row, |a, b| a.started_on < b.started_on);
                 started_on
             }
         }

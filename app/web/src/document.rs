@@ -46,7 +46,6 @@ pub(crate) enum Width {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Islands {
     None,
-    #[allow(dead_code, reason = "no page has an island yet")]
     Some,
 }
 
@@ -59,6 +58,11 @@ impl<V: IntoView> Page<V> {
     /// With a form on it: where something is wrong with that, the tab says so first.
     pub(crate) fn with_form(self, told: &Told, words: &English) -> Page<V> {
         if told.is_empty() { self } else { Page { tab: words.form_error_title(self.title.clone()), ..self } }
+    }
+
+    /// With something for the browser to wake.
+    pub(crate) fn with_islands(self) -> Page<V> {
+        Page { islands: Islands::Some, ..self }
     }
 
     /// As wide as it will go.

@@ -4,8 +4,6 @@
 //! router in the browser and nothing waits for WebAssembly. Islands are what the browser makes livelier. The server's
 //! half is the feature `ssr`, the browser's `hydrate`.
 
-pub mod islands;
-
 #[cfg(feature = "ssr")]
 mod app;
 #[cfg(feature = "ssr")]
@@ -32,17 +30,10 @@ mod routes;
 mod sent_late;
 #[cfg(feature = "ssr")]
 mod visit;
-#[cfg(feature = "ssr")]
 mod what_if;
 
 #[cfg(feature = "ssr")]
 pub use app::{App, Assets, Clock, Moment, Safety};
 #[cfg(feature = "ssr")]
 pub use routes::{ROUTES, Reached, Route, router};
-
-/// Wakes the islands of the page: what the browser calls first.
-#[cfg(feature = "hydrate")]
-#[wasm_bindgen::prelude::wasm_bindgen]
-pub fn hydrate() {
-    leptos::mount::hydrate_islands();
-}
+pub use what_if::island::{Stage, WhatIf};

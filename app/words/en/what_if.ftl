@@ -4,6 +4,7 @@
 what-if-title = What if
 what-if-hint = Nothing is stored. The address of the page holds what you try.
 what-if-change = Change { $place }
+what-if-without = Remove change { $place }
 what-if-what = What changes
 what-if-nothing = Nothing
 what-if-certifications = Earn a certification

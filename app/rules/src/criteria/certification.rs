@@ -4,6 +4,7 @@ use super::{Claims, Lead, Leaf, Question};
 use crate::assessment::{Evidence, HeldCredential, HeldStanding, Measure, Step};
 use crate::day::Day;
 use crate::facts::{Credential, Standing};
+use crate::few;
 use crate::known::Known;
 use crate::ladder::{Catalogue, CertificationId, CertificationRule};
 use crate::timeline::{Span, Timeline};
@@ -117,7 +118,7 @@ impl Leaf for Certified<'_> {
     fn lead(&self, _known: &Known<'_>) -> Option<Lead> {
         let days = self.would_do.iter().map(|id| self.lead_days(*id)).min()?;
         let mut any_of = self.would_do.clone();
-        any_of.sort_by_key(|id| self.lead_days(*id));
+        few::sort(&mut any_of, |a, b| self.lead_days(*a) < self.lead_days(*b));
         Some(Lead { days, step: Step::Certification { any_of } })
     }
 }

@@ -6,6 +6,7 @@ use super::{Claims, Lead, Leaf, Question};
 use crate::assessment::{Evidence, Measure, Step};
 use crate::day::Day;
 use crate::facts::{Basis, LanguageTag, Level, Proficiency};
+use crate::few;
 use crate::known::Known;
 use crate::ladder::LanguageRule;
 use crate::progress::Progress;
@@ -141,7 +142,7 @@ impl Leaf for Languages<'_> {
             }
         }
         let needed = (self.rule.count as usize).saturating_sub(lasting);
-        near.sort();
+        few::sort(&mut near, |a, b| a < b);
         near.truncate(needed);
         let further = needed - near.len();
         if further > 0 && self.rule.of.as_ref().is_some_and(|of| distinct(of, &self.rule.except) < lasting + needed) {

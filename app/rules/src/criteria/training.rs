@@ -5,6 +5,7 @@ use super::{Lead, Leaf, Question};
 use crate::assessment::{Evidence, Measure, Step};
 use crate::day::Day;
 use crate::facts::{Training, TrainingStatus};
+use crate::few;
 use crate::known::Known;
 use crate::ladder::{Catalogue, CourseId, TrainingRule};
 use crate::progress::Progress;
@@ -107,7 +108,7 @@ impl Leaf for Trained<'_> {
             self.rule.all_of.iter().copied().filter(|course| !self.lasts(known, *course)).collect();
         let any_lasts = self.rule.any_of.iter().any(|course| self.lasts(known, *course));
         let mut any_of = if any_lasts { Vec::new() } else { self.rule.any_of.clone() };
-        any_of.sort_by_key(|course| self.lead_days(*course));
+        few::sort(&mut any_of, |a, b| self.lead_days(*a) < self.lead_days(*b));
         let longest = all_of.iter().map(|course| self.lead_days(*course)).max();
         let shortest = any_of.first().map(|course| self.lead_days(*course));
         let days = longest.max(shortest)?;

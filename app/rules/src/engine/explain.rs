@@ -7,6 +7,7 @@ use super::reading::{Reading, own_waivers};
 use super::{Asked, Judges, Subject};
 use crate::assessment::{Assessment, Evidence, Finding, Measure, Path};
 use crate::day::Day;
+use crate::few;
 use crate::ladder::{Group, TrackId};
 use crate::progress::Progress;
 use crate::timeline::Span;
@@ -59,7 +60,7 @@ fn progress(reading: &Reading<'_, '_>) -> PerNode<Progress> {
             }
             (None, Some(Group::AtLeast { count, .. })) => {
                 let mut parts: PerNode<usize> = version.parts(at).collect();
-                parts.sort_by(|a, b| all[*b].cmp(&all[*a]));
+                few::sort(&mut parts, |a, b| all[*a] > all[*b]);
                 mean(&all, parts.into_iter().take(count as usize))
             }
         };

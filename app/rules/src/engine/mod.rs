@@ -68,9 +68,7 @@ impl<'l> Engine<'l> {
     /// The whole answer under a version that the caller names by its `effective_from` (grandfathering, pinned
     /// cycles); it is taken for the only one. `None` also where there is no such version.
     pub fn explain_under(&self, facts: &Facts, track: TrackId, effective_from: Day, as_of: Day) -> Option<Assessment> {
-        let subject = self.person(facts, as_of)?;
-        let version = self.tracks[track.index()].iter().find(|one| one.version.effective_from == effective_from)?;
-        Some(explain::explain(&subject, track, &Judges { version, next: None }))
+        self.person(facts, as_of)?.explain_under(track, effective_from)
     }
 }
 
@@ -94,6 +92,13 @@ impl<'l> Subject<'_, 'l> {
     /// See [`Engine::explain`].
     pub fn explain(&self, track: TrackId) -> Option<Assessment> {
         Some(explain::explain(self, track, &self.judges(track)?))
+    }
+
+    /// See [`Engine::explain_under`].
+    pub fn explain_under(&self, track: TrackId, effective_from: Day) -> Option<Assessment> {
+        let versions = &self.engine.tracks[track.index()];
+        let version = versions.iter().find(|one| one.version.effective_from == effective_from)?;
+        Some(explain::explain(self, track, &Judges { version, next: None }))
     }
 
     /// How every criterion stands, groups included, in the order of the findings: what lists keep beside the decision.

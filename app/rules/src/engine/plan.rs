@@ -1,12 +1,11 @@
 //! The earliest day on which she can be eligible if she starts now, and what that takes: section 6 of the rules.
 
-use std::cmp::Reverse;
-
 use super::applies::not_applicable;
 use super::reading::Reading;
 use crate::assessment::{Action, Plan};
 use crate::criteria::Lead;
 use crate::day::Day;
+use crate::few;
 use crate::timeline::Timeline;
 
 /// A leaf that someone can act on, and what it comes to if they start now.
@@ -27,13 +26,13 @@ pub(super) fn plan(reading: &Reading<'_, '_>) -> Plan {
         return Plan { blocked_by: blocked_by(reading, &candidates), ..Plan::default() };
     };
     // Longest lead first; ties by path, last first: nodes stand in the order of paths.
-    candidates.sort_by_key(|candidate| Reverse((candidate.lead.days, candidate.at)));
+    few::sort(&mut candidates, |a, b| (a.lead.days, a.at) > (b.lead.days, b.at));
     for at in 0..candidates.len() {
         candidates[at].kept = false;
         candidates[at].kept = first_day(reading, &candidates) != Some(eligible_on);
     }
     candidates.retain(|candidate| candidate.kept);
-    candidates.sort_by_key(|candidate| candidate.at);
+    few::sort(&mut candidates, |a, b| a.at < b.at);
     let actions = candidates.into_iter().map(|candidate| action(reading, candidate, eligible_on)).collect();
     Plan { eligible_on: Some(eligible_on), actions, blocked_by: Vec::new() }
 }

@@ -1,3 +1,3 @@
 //! What the browser runs: the islands of `web`, as one WebAssembly module.
 
-pub use web::hydrate;
+pub use web::{Stage, WhatIf};

@@ -69,6 +69,7 @@ impl Fault {
     ];
 
     /// As the words select on it.
+    #[cfg(feature = "ssr")]
     pub(crate) fn code(self) -> &'static str {
         match self {
             Fault::UnknownWhat => "unknown_what",
@@ -110,7 +111,7 @@ pub(crate) struct Scenario {
 }
 
 impl Fields {
-    /// From the pairs of a query, in their order; others are passed over.
+    /// From the pairs of a query, in their order; others are passed over. A change of nothing keeps its place.
     pub(crate) fn from_pairs<'p>(pairs: impl IntoIterator<Item = (&'p str, &'p str)>) -> Fields {
         let mut fields = Fields::default();
         for (name, value) in pairs {
@@ -124,18 +125,29 @@ impl Fields {
                 _ => {}
             }
         }
-        fields.changes.retain(|change| !change.what.is_empty());
         fields
+    }
+
+    /// What was typed into a field.
+    pub(crate) fn typed(&self, problem: Problem) -> &str {
+        let change = self.changes.get(problem.change);
+        match problem.field {
+            Field::What => change.map_or("", |change| &change.what),
+            Field::On => change.map_or("", |change| &change.on),
+            Field::Until => change.map_or("", |change| &change.until),
+            Field::Value => change.map_or("", |change| &change.value),
+            Field::Day => &self.day,
+        }
     }
 
     /// What they mean, or everything that is wrong with them.
     pub(crate) fn parse(&self, ladder: &Ladder, as_of: Day, names: &MonthNames) -> Result<Scenario, Vec<Problem>> {
         let mut scenario = Scenario::default();
         let mut problems = Vec::new();
-        for (at, fields) in self.changes.iter().enumerate() {
+        for (at, fields) in self.changes.iter().enumerate().filter(|(_, fields)| !fields.what.is_empty()) {
             let reading = Reading { fields, ladder, as_of, names };
             match reading.change() {
-                Ok(change) if at < MOST_CHANGES => scenario.changes.push(change),
+                Ok(change) if scenario.changes.len() < MOST_CHANGES => scenario.changes.push(change),
                 Ok(_) => problems.push(Problem { change: at, field: Field::What, fault: Fault::TooMany }),
                 Err((field, fault)) => problems.push(Problem { change: at, field, fault }),
             }

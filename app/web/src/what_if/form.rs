@@ -1,102 +1,71 @@
-//! The form as the server makes it: any number of changes, sent by GET, so that a link holds them.
+//! The form as the server makes it: any number of changes, sent by GET, so that a link holds them. Where the browser
+//! can, it answers while one types: see `app/web/client`.
 
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 use operations::Answer;
-use rules::{Day, Entry, Facts, Ladder, LanguageTag, Month, Rule, State, Status, TrackId};
+use rules::{Day, Entry, Facts, Ladder, LanguageTag, Rule};
 use words::English;
 
-use super::fields::{ChangeFields, Fault, Fields};
-use super::outcome::Asked;
-use super::view::result;
-use super::wording::{HOLE, Wording};
+use super::fields::{ChangeFields, Fields};
+use super::island::Stage;
+use super::setting;
+use super::wording::HOLE;
 use crate::app::App;
+use crate::visit::urlencode;
 
 /// Languages that people ask about although nothing names them yet.
 const COMMON_LANGUAGES: &[&str] = &["ar", "de", "en", "es", "fr", "hi", "ja", "pt", "zh"];
 
-/// What if, on the page of an answer that was asked for with this query.
-pub(crate) fn section(app: &App, answer: &Answer, as_of: Day, query: Vec<(String, String)>) -> AnyView {
+/// What if, on the page of an answer that was asked for with this query, under the version in force or a pinned one.
+pub(crate) fn section(
+    app: &App,
+    answer: &Answer,
+    as_of: Day,
+    pinned: Option<Day>,
+    query: Vec<(String, String)>,
+) -> AnyView {
     let words = &app.words;
-    let asked = asked(answer, as_of);
+    let what_if = setting::of(app, answer, as_of, pinned);
     let fields = Fields::from_pairs(query.iter().map(|(name, value)| (name.as_str(), value.as_str())));
-    let wording = wording(app, &asked);
-    let form = form(words, &asked, &fields, &query);
-    let result = result(&asked, &wording, &fields);
+    let result = what_if.answered(&fields, Stage::Sent);
+    let choice = Choice { words, ladder: &answer.ladder, facts: &answer.facts };
+    let form = form(&choice, &fields, pinned, &query);
     view! {
-        <section class="section what-if" aria-labelledby="what-if">
+        <section class="section what-if" aria-labelledby="what-if" data-what-if=setting::sealed(&what_if)>
             <div class="section__head"><h2 id="what-if">{words.what_if_title()}</h2></div>
             <p class="hint">{words.what_if_hint()}</p>
             {form}
-            <div class="what-if__result" role="status">{result}</div>
+            // A change more, for the browser to fill in its place.
+            <template>{change_fields(&choice, HOLE, &ChangeFields::default(), "#what-if".to_owned())}</template>
+            <div class="what-if__result" role="status" inner_html=result></div>
         </section>
     }
     .into_any()
 }
 
-/// Every track that applies, the one of the page first. Other tracks' criteria stay behind.
-fn asked(answer: &Answer, as_of: Day) -> Asked {
-    let mut asked =
-        Asked { facts: answer.facts.clone(), ladder: (*answer.ladder).clone(), tracks: vec![answer.track], as_of };
-    let others = asked.ladder.track_ids().filter(|track| *track != answer.track);
-    let all = Asked { tracks: others.collect(), ..asked.clone() };
-    let applies = all.assessments(&[]).into_iter().filter(|one| one.decision.status != Status::NotApplicable);
-    asked.tracks.extend(applies.map(|one| one.track));
-    for track in answer.ladder.track_ids().filter(|track| !asked.tracks.contains(track)) {
-        // A track keeps its place, which is its id.
-        asked.ladder.tracks[track.index()].versions.clear();
-    }
-    asked
+/// What there is to choose from.
+struct Choice<'a> {
+    words: &'a English,
+    ladder: &'a Ladder,
+    facts: &'a Facts,
 }
 
-fn wording(app: &App, asked: &Asked) -> Wording {
-    let words = &app.words;
-    let in_force = |track: TrackId| {
-        let versions = &asked.ladder.track(track).versions;
-        versions.iter().rev().find(|version| version.effective_from <= asked.as_of)
-    };
-    let job = |track: &TrackId| {
-        let version = in_force(*track)?;
-        Some(asked.ladder.catalogue.job(version.to).title().to_owned())
-    };
-    let criteria = asked.tracks.first().and_then(|track| in_force(*track)).map(|version| &version.criteria);
-    let month = |number| Month::new(asked.as_of.ymd().0, number).map(|month| words.month(month)).unwrap_or_default();
-    let name = |number| month(number).split_whitespace().next().unwrap_or_default().to_owned();
-    Wording {
-        statuses: Status::ALL.iter().map(|status| words.status(*status)).collect(),
-        states: State::ALL.iter().map(|state| words.state(*state)).collect(),
-        faults: Fault::ALL.iter().map(|fault| words.what_if_fault(fault.code())).collect(),
-        months: (1..=12).map(name).collect(),
-        tracks: asked.tracks.iter().map(|track| job(track).unwrap_or_default()).collect(),
-        criteria: criteria.into_iter().flatten().map(|one| words.heading(&asked.ladder, one)).collect(),
-        icons: app.assets.icons.clone(),
-        caption: words.what_if_caption(),
-        answer: words.what_if_answer(),
-        criterion: words.what_if_criterion(),
-        today: words.what_if_today(),
-        with_changes: words.what_if_with_changes(),
-        no_difference: words.what_if_no_difference(),
-        nothing_assumed: words.what_if_nothing_assumed(),
-        from: words.what_if_from(HOLE),
-        until: words.what_if_until_day(HOLE),
-        on_day: words.what_if_on_day(HOLE),
-        eligible_then: words.what_if_eligible_then(),
-        not_eligible_then: words.what_if_not_eligible_then(),
-        change: words.what_if_change(HOLE),
-        later_day: words.what_if_day(),
-    }
-}
-
-fn form(words: &English, asked: &Asked, fields: &Fields, query: &[(String, String)]) -> AnyView {
+fn form(choice: &Choice<'_>, fields: &Fields, pinned: Option<Day>, query: &[(String, String)]) -> AnyView {
+    let words = choice.words;
     let wants_more = query.iter().any(|(name, _)| name == "more");
     let blank = (fields.changes.is_empty() || wants_more).then(ChangeFields::default);
-    let changes = fields.changes.iter().cloned().chain(blank).enumerate();
-    let changes = changes.map(|(at, change)| change_fields(words, asked, at + 1, &change)).collect_view();
+    let changes =
+        fields.changes.iter().cloned().chain(blank).enumerate().map(|(at, change)| {
+            change_fields(choice, &(at + 1).to_string(), &change, address_without(fields, pinned, at))
+        });
     let day = text(words.what_if_day(), words.what_if_day_hint(), "day", "what-if-day".to_owned(), &fields.day);
+    let pinned = pinned.map(|day| view! { <input type="hidden" name="version" value=day.to_string()/> });
     view! {
         <form class="form" method="get" action="#what-if">
-            {changes}
+            {pinned}
+            {changes.collect_view()}
             {day}
             <div class="button-group">
                 <button class="button" type="submit">{words.what_if_show()}</button>
@@ -109,9 +78,23 @@ fn form(words: &English, asked: &Asked, fields: &Fields, query: &[(String, Strin
     .into_any()
 }
 
-fn change_fields(words: &English, asked: &Asked, place: usize, change: &ChangeFields) -> AnyView {
+/// Where everything is tried but the change at a place.
+fn address_without(fields: &Fields, pinned: Option<Day>, place: usize) -> String {
+    let version = pinned.map(|day| ("version", day.to_string()));
+    let others = fields.changes.iter().enumerate().filter(|(at, _)| *at != place).map(|(_, change)| change);
+    let others = others.cloned().flat_map(|ChangeFields { what, on, until, value }| {
+        [("what", what), ("on", on), ("until", until), ("value", value)]
+    });
+    let pairs = version.into_iter().chain(others).chain([("day", fields.day.clone())]);
+    let pairs = pairs.filter(|(name, value)| *name == "what" || !value.is_empty());
+    let pairs: Vec<String> = pairs.map(|(name, value)| format!("{name}={}", urlencode(&value))).collect();
+    format!("?{}#what-if", pairs.join("&"))
+}
+
+fn change_fields(choice: &Choice<'_>, place: &str, change: &ChangeFields, without: String) -> AnyView {
+    let words = choice.words;
     let id = |name: &str| format!("what-if-{name}-{place}");
-    let legend = words.what_if_change(place.to_string());
+    let legend = words.what_if_change(place.to_owned());
     let on = text(words.what_if_on(), words.what_if_on_hint(), "on", id("on"), &change.on);
     let until = text(words.what_if_until(), words.what_if_until_hint(), "until", id("until"), &change.until);
     let value = text(words.what_if_value(), words.what_if_value_hint(), "value", id("value"), &change.value);
@@ -120,11 +103,12 @@ fn change_fields(words: &English, asked: &Asked, place: usize, change: &ChangeFi
             <legend class="legend">{legend}</legend>
             <div class="form-group">
                 <label class="label" for=id("what")>{words.what_if_what()}</label>
-                <select class="select" id=id("what") name="what">{options(words, asked, &change.what)}</select>
+                <select class="select" id=id("what") name="what">{options(choice, &change.what)}</select>
             </div>
             {on}
             {until}
             {value}
+            <a class="what-if__without" href=without>{words.what_if_without(place.to_owned())}</a>
         </fieldset>
     }
     .into_any()
@@ -143,12 +127,13 @@ fn text(label: String, hint: String, name: &'static str, id: String, typed: &str
 }
 
 /// Everything that can be assumed, as one list.
-fn options(words: &English, asked: &Asked, chosen: &str) -> AnyView {
+fn options(choice: &Choice<'_>, chosen: &str) -> AnyView {
     fn listed<E: Entry>(kind: &str, entries: &[E]) -> Vec<(String, String)> {
         entries.iter().map(|entry| (format!("{kind}:{}", entry.code()), entry.title().to_owned())).collect()
     }
-    let catalogue = &asked.ladder.catalogue;
-    let languages = languages(&asked.ladder, &asked.facts);
+    let Choice { words, ladder, facts } = choice;
+    let catalogue = &ladder.catalogue;
+    let languages = languages(ladder, facts);
     let languages = languages.iter().map(|tag| (format!("language:{}", tag.as_str()), words.language(tag)));
     let groups = [
         (words.what_if_courses(), listed("course", &catalogue.courses)),

@@ -2,16 +2,20 @@
 
 use rules::{Assessment, Change, Day, Engine, Facts, Ladder, Path, State, Status, TrackId};
 
+use serde::{Deserialize, Serialize};
+
 use super::fields::Scenario;
 
 /// A person and what they ask about: all that is needed to answer again and again.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct Asked {
     /// What the reader may know of the person, which is all that the engine is asked with.
     pub(crate) facts: Facts,
     pub(crate) ladder: Ladder,
     /// The tracks compared; the first one by its criteria too.
     pub(crate) tracks: Vec<TrackId>,
+    /// The first day of the version that judges on the first of them, where it is not the one in force.
+    pub(crate) pinned: Option<Day>,
     pub(crate) as_of: Day,
 }
 
@@ -72,7 +76,11 @@ impl Asked {
         let engine = Engine::new(&self.ladder);
         let assumed = self.facts.assuming(changes, &self.ladder, self.as_of);
         let Some(person) = engine.person_assuming(&assumed) else { return Vec::new() };
-        self.tracks.iter().filter_map(|track| person.explain(*track)).collect()
+        let assess = |(at, track): (usize, &TrackId)| match self.pinned {
+            Some(from) if at == 0 => person.explain_under(*track, from),
+            _ => person.explain(*track),
+        };
+        self.tracks.iter().enumerate().filter_map(assess).collect()
     }
 }
 

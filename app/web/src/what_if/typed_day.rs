@@ -46,11 +46,10 @@ fn whole_year(text: &str) -> Option<u32> {
 }
 
 fn named(text: &str, names: &MonthNames) -> Option<u32> {
-    let text = text.trim_end_matches('.').to_lowercase();
-    let is_meant = |name: &String| {
-        let name = name.to_lowercase();
-        text.chars().count() >= 3 && (text.starts_with(&name) || name.starts_with(&text))
-    };
+    let text = text.trim_end_matches('.');
+    // Whatever the case of A to Z. That of all other letters would be the largest table that the browser loads.
+    let begins = |long: &str, short: &str| long.get(..short.len()).is_some_and(|long| long.eq_ignore_ascii_case(short));
+    let is_meant = |name: &String| text.chars().count() >= 3 && (begins(text, name) || begins(name, text));
     let at = names.iter().position(is_meant)?;
     u32::try_from(at + 1).ok()
 }

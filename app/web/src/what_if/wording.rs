@@ -1,6 +1,7 @@
 //! The few words that the result takes: the browser has them from the page, the page from the word file.
 
 use rules::{Day, State, Status};
+use serde::{Deserialize, Serialize};
 
 use super::fields::Fault;
 
@@ -8,7 +9,7 @@ use super::fields::Fault;
 pub(crate) const HOLE: &str = "{}";
 
 /// The words of the result, some with a hole.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Wording {
     /// By [`Status::ALL`].
     pub(crate) statuses: Vec<String>,

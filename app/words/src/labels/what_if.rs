@@ -4,6 +4,7 @@ super::labels! {
     what_if_title "what-if-title" ()
     what_if_hint "what-if-hint" ()
     what_if_change "what-if-change" (place)
+    what_if_without "what-if-without" (place)
     what_if_what "what-if-what" ()
     what_if_nothing "what-if-nothing" ()
     what_if_certifications "what-if-certifications" ()

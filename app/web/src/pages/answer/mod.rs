@@ -46,7 +46,7 @@ pub(crate) async fn show(
 fn page(told: &Told<'_>, query: Vec<(String, String)>) -> Page<AnyView> {
     let (app, words) = (told.app, &told.app.words);
     let title = told.title();
-    let what_if = what_if::section(app, told.answer, told.telling.as_of, query);
+    let what_if = what_if::section(app, told.answer, told.telling.as_of, told.pinned, query);
     let criteria = told.top_level().map(|finding| criterion::criterion(told, finding)).collect_view();
     let body = view! {
         {versions::pinned(told)}
@@ -63,7 +63,7 @@ fn page(told: &Told<'_>, query: Vec<(String, String)>) -> Page<AnyView> {
             <div class="stack stack--wide">{plan::plan(told)}{what_if}{versions::others(told)}</div>
         </div>
     };
-    Page::new(title, body.into_any()).below(vec![told.record()])
+    Page::new(title, body.into_any()).below(vec![told.record()]).with_islands()
 }
 
 /// No employment has begun, or no criteria are in force: there is no assessment to show.

@@ -1,1 +1,0 @@
-//! What the browser makes livelier. A page works without any of them.
