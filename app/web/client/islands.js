@@ -36,17 +36,21 @@ function wake(section) {
     result.innerHTML = result.shown = html;
   }
 
-  // So that a link holds what is tried. Not at every key: browsers count how often an address changes.
-  let later;
+  // So that a link holds what is tried.
   function keep() {
     clearTimeout(later);
-    later = setTimeout(() => {
-      const version = new FormData(form).getAll("version").map((value) => ["version", value]);
-      const said = rows().filter(([[, what]]) => what);
-      const pairs = [version, ...said, day()].flat().filter(([, value]) => value);
-      const query = pairs.length ? `?${new URLSearchParams(pairs)}` : "";
-      history.replaceState(history.state, "", location.pathname + query + location.hash);
-    }, 300);
+    const version = new FormData(form).getAll("version").map((value) => ["version", value]);
+    const said = rows().filter(([[, what]]) => what);
+    const pairs = [version, ...said, day()].flat().filter(([, value]) => value);
+    const query = pairs.length ? `?${new URLSearchParams(pairs)}` : "";
+    history.replaceState(history.state, "", location.pathname + query + location.hash);
+  }
+
+  // Not at every key: browsers count how often an address changes.
+  let later;
+  function keepSoon() {
+    clearTimeout(later);
+    later = setTimeout(keep, 300);
   }
 
   // The form with these changes, numbered from 1.
@@ -60,8 +64,8 @@ function wake(section) {
     keep();
   }
 
-  form.addEventListener("input", () => (answer(Stage.Typing), keep()));
-  form.addEventListener("change", () => answer(Stage.Left));
+  form.addEventListener("input", () => (answer(Stage.Typing), keepSoon()));
+  form.addEventListener("change", () => (answer(Stage.Left), keep()));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (event.submitter?.name === "more") {

@@ -96,7 +96,7 @@ fn kind(name: &str) -> Option<&'static str> {
 }
 
 /// Whether what the browser says it takes includes an encoding, by its name, and not with a weight of nothing.
-fn accepts(headers: &HeaderMap, encoding: &str) -> bool {
+pub(super) fn accepts(headers: &HeaderMap, encoding: &str) -> bool {
     let lines = headers.get_all(header::ACCEPT_ENCODING).iter().filter_map(|line| line.to_str().ok());
     lines.flat_map(|line| line.split(',')).any(|offer| {
         let (name, weight) = offer.split_once(';').unwrap_or((offer, "q=1"));

@@ -1,6 +1,7 @@
 //! The server: the web application, its jobs, and how both begin and end.
 
 mod assets;
+mod compressed;
 mod demo;
 mod first;
 mod health;
@@ -174,7 +175,8 @@ impl Server {
             Kind::Plain | Kind::Demo { .. } => web::router(work.app.clone()),
         };
         let noted = pages.layer(from_fn_with_state(work.clone(), requests::note));
-        noted.merge(health::router(work)).layer(from_fn(assets::serve))
+        let pages = noted.merge(health::router(work)).layer(from_fn(compressed::serve));
+        pages.layer(from_fn(assets::serve))
     }
 }
 

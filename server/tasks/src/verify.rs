@@ -24,7 +24,7 @@ pub(crate) fn run(cargo: &Cargo) -> ExitCode {
     steps.run("lints", lints);
     let mut lints = cargo.command(["clippy", "--locked", "--no-default-features", "--target", WASM]);
     lints.args(["--package", "rules", "--package", "words", "--package", "client"]);
-    lints.args(["--package", "web", "--features", "web/hydrate"]).args(strict);
+    lints.args(["--package", "web", "--features", "web/browser"]).args(strict);
     steps.run("lints for the browser", lints);
     let mut documentation = cargo.command(["doc", "--locked", "--workspace", "--exclude", "client", "--no-deps"]);
     documentation.env("RUSTDOCFLAGS", "--deny warnings");

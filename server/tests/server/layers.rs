@@ -40,7 +40,8 @@ const ONLY: &[(&str, &[&str])] = &[
     ("wasm-bindgen", &["web", "site"]),
     ("lightningcss", &["site"]),
     ("brotli", &["site"]),
-    ("flate2", &["site"]),
+    ("postcard", &["web"]),
+    ("flate2", &["server", "site"]),
 ];
 
 /// Those that run in the browser too, and know no clock, no input or output and no waiting.

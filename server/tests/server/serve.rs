@@ -1,5 +1,6 @@
 //! `nextrung serve`: a real process, asked over HTTP.
 
+use std::io::Read;
 use std::path::Path;
 use std::thread::sleep;
 use std::time::Duration;
@@ -70,6 +71,27 @@ fn style_comes_with_the_program_and_one_that_was_built_without_says_so() {
     let (_, log) = served.stop();
     let without = log.iter().any(|line| line.contains("without style"));
     assert_eq!(got, if without { (404, String::new()) } else { (200, "br".to_owned()) }, "{style}");
+}
+
+/// What `server/tasks/site` leaves of a page's 120,000 bytes for its own HTML.
+const HTML: usize = 20_000;
+
+#[test]
+fn a_page_travels_compressed_and_leaves_room_for_what_it_loads() {
+    let folder = empty();
+    let served = Served::start(folder.path(), &format!("{DEMO} --today 2026-11-22"));
+    let (password, names) = guests(&served.said);
+    let meera = names.iter().find(|name| name.starts_with("meera.joshi")).unwrap();
+    let session = served.post("/sign-in", &[("name", meera), ("password", &password)]).session;
+    for path in ["/", "/me", "/ladder", "/people/1005/tracks/csr-to-team-lead"] {
+        let plain = served.get_as(path, &session).body;
+        let (encoding, travels) = served.travels(path, &session);
+        let mut read = String::new();
+        flate2::read::GzDecoder::new(&travels[..]).read_to_string(&mut read).unwrap();
+        assert_eq!((encoding.as_str(), read), ("gzip", plain), "{path}");
+        assert!(travels.len() < HTML, "{path}: {}", travels.len());
+    }
+    assert_eq!(served.travels("/healthz", "").0, "", "what is no page goes as it is");
 }
 
 #[test]

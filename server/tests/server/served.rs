@@ -80,6 +80,14 @@ impl Served {
         read(request.call().unwrap())
     }
 
+    /// The bytes of a page as they travel to a browser that takes them compressed, and how they are.
+    pub(crate) fn travels(&self, path: &str, session: &str) -> (String, Vec<u8>) {
+        let request = agent().get(format!("{}{path}", self.url)).header("cookie", session);
+        let mut response = request.header("accept-encoding", "gzip, br").call().unwrap();
+        let encoding = response.headers().get("content-encoding").map_or("", |value| value.to_str().unwrap()).to_owned();
+        (encoding, response.body_mut().read_to_vec().unwrap())
+    }
+
     /// Asks what a browser would get, by a header of the answer.
     pub(crate) fn head(&self, path: &str, header: &str) -> (u16, String) {
         let asked = agent().head(format!("{}{path}", self.url)).header("accept-encoding", "gzip, br").call().unwrap();

@@ -10,7 +10,7 @@ use words::English;
 
 use super::fields::{ChangeFields, Fields};
 use super::island::Stage;
-use super::setting;
+use super::setting::{self, Question};
 use super::wording::HOLE;
 use crate::app::App;
 use crate::visit::urlencode;
@@ -27,10 +27,12 @@ pub(crate) fn section(
     query: Vec<(String, String)>,
 ) -> AnyView {
     let words = &app.words;
-    let what_if = setting::of(app, answer, as_of, pinned);
+    let Answer { ladder, facts, sight, track, .. } = answer;
+    let question = Question { ladder, facts, sight: *sight, track: *track, pinned, as_of };
+    let what_if = setting::of(words, &app.assets.icons, &question);
     let fields = Fields::from_pairs(query.iter().map(|(name, value)| (name.as_str(), value.as_str())));
     let result = what_if.answered(&fields, Stage::Sent);
-    let choice = Choice { words, ladder: &answer.ladder, facts: &answer.facts };
+    let choice = Choice { words, ladder, facts };
     let form = form(&choice, &fields, pinned, &query);
     view! {
         <section class="section what-if" aria-labelledby="what-if" data-what-if=setting::sealed(&what_if)>

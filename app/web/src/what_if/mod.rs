@@ -7,6 +7,8 @@ pub(crate) mod form;
 pub(crate) mod island;
 pub(crate) mod json;
 pub(crate) mod outcome;
+#[cfg(test)]
+mod same;
 #[cfg(feature = "ssr")]
 pub(crate) mod setting;
 pub(crate) mod typed_day;

@@ -3,30 +3,43 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use operations::Answer;
+use policy::Sight;
 use rules::{Criterion, Day, Entry, Facts, Ladder, Month, Rule, State, Status, TrackId, TrackVersion};
+use words::English;
 
 use super::fields::Fault;
 use super::island::WhatIf;
 use super::outcome::Asked;
 use super::wording::{HOLE, Wording};
-use crate::app::App;
 
-/// What if, for who asked for an answer: every track that applies, the one of the page first.
-pub(crate) fn of(app: &App, answer: &Answer, as_of: Day, pinned: Option<Day>) -> WhatIf {
-    let ladder = &*answer.ladder;
-    let others = ladder.track_ids().filter(|track| *track != answer.track);
+/// Who is asked about, by whom, and on which track.
+pub(crate) struct Question<'a> {
+    pub(crate) ladder: &'a Ladder,
+    /// Everything that is known of the person.
+    pub(crate) facts: &'a Facts,
+    /// As whom the reader looks at it.
+    pub(crate) sight: Sight,
+    /// The track of the page.
+    pub(crate) track: TrackId,
+    /// The first day of the version that judges on it, where it is not the one in force.
+    pub(crate) pinned: Option<Day>,
+    pub(crate) as_of: Day,
+}
+
+/// What if, about every track that applies, the one of the page first. `icons` is where the browser finds these.
+pub(crate) fn of(words: &English, icons: &str, question: &Question<'_>) -> WhatIf {
+    let Question { ladder, facts, sight, track, pinned, as_of } = *question;
     let engine = rules::Engine::new(ladder);
-    let person = engine.person(&answer.facts, as_of);
+    let person = engine.person(facts, as_of);
     let status = |track| person.as_ref()?.decide(track).map(|decision| decision.status);
     let applies = |track: &TrackId| status(*track).is_some_and(|status| status != Status::NotApplicable);
-    let tracks: Vec<TrackId> = std::iter::once(answer.track).chain(others.filter(applies)).collect();
-    let judging = |track: TrackId| judging(ladder, track, as_of, pinned.filter(|_| track == answer.track));
-    let wording = wording(app, ladder, as_of, &tracks.iter().map(|track| judging(*track)).collect::<Vec<_>>());
+    let others = ladder.track_ids().filter(|other| *other != track).filter(applies);
+    let tracks: Vec<TrackId> = std::iter::once(track).chain(others).collect();
+    let versions = tracks.iter().map(|one| judging(ladder, *one, as_of, pinned.filter(|_| *one == track)));
+    let wording = wording(words, icons, ladder, as_of, &versions.collect::<Vec<_>>());
     let ladder = bare(ladder, &tracks, as_of, pinned);
-    let facts = answer.sight.facts_ahead(answer.facts.clone(), &ladder, as_of);
-    let facts =
-        Facts { waivers: facts.waivers.into_iter().filter(|row| tracks.contains(&row.track)).collect(), ..facts };
+    let mut facts = sight.facts_ahead(facts.clone(), &ladder, as_of);
+    facts.waivers.retain(|row| tracks.contains(&row.track));
     WhatIf { asked: Asked { facts, ladder, tracks, pinned, as_of }, wording }
 }
 
@@ -83,8 +96,7 @@ fn silence(criterion: &mut Criterion) {
 }
 
 /// The words, for the versions that are asked about, the page's own first.
-fn wording(app: &App, ladder: &Ladder, as_of: Day, versions: &[Option<&TrackVersion>]) -> Wording {
-    let words = &app.words;
+fn wording(words: &English, icons: &str, ladder: &Ladder, as_of: Day, versions: &[Option<&TrackVersion>]) -> Wording {
     let job = |version: &Option<&TrackVersion>| {
         version.map_or_else(String::new, |version| ladder.catalogue.job(version.to).title().to_owned())
     };
@@ -98,7 +110,7 @@ fn wording(app: &App, ladder: &Ladder, as_of: Day, versions: &[Option<&TrackVers
         months: (1..=12).map(name).collect(),
         tracks: versions.iter().map(job).collect(),
         criteria: criteria.into_iter().flatten().map(|one| words.heading(ladder, one)).collect(),
-        icons: app.assets.icons.clone(),
+        icons: icons.to_owned(),
         caption: words.what_if_caption(),
         answer: words.what_if_answer(),
         criterion: words.what_if_criterion(),
@@ -113,5 +125,33 @@ fn wording(app: &App, ladder: &Ladder, as_of: Day, versions: &[Option<&TrackVers
         not_eligible_then: words.what_if_not_eligible_then(),
         change: words.what_if_change(HOLE),
         later_day: words.what_if_day(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_browser_holds_no_pay_no_reason_no_title_and_of_conduct_what_the_reader_may_know() {
+        let (words, ladder) = (English::new(), files::default_ladder());
+        let as_of: Day = "2026-11-22".parse().unwrap();
+        let mut of_conduct = 0;
+        for person in demo::cast(as_of, ladder) {
+            let facts = person.facts();
+            let question =
+                Question { ladder, facts: &facts, sight: Sight::Line, track: TrackId(0), pinned: None, as_of };
+            let asked = of(&words, "", &question).asked;
+            let version = |one: &TrackVersion| {
+                one.pay_increase_percent.is_none() && one.criteria.iter().all(|criterion| criterion.why.is_none())
+            };
+            assert!(asked.ladder.tracks.iter().flat_map(|track| &track.versions).all(version));
+            assert!(asked.ladder.catalogue.jobs.iter().all(|job| job.title.is_empty()));
+            assert!(asked.facts.conduct.iter().all(|row| row.issued_on == as_of), "{:?}", asked.facts.conduct);
+            of_conduct += usize::from(facts.conduct != asked.facts.conduct);
+            let seen = of(&words, "", &Question { sight: Sight::Own, ..question }).asked;
+            assert_eq!(seen.facts.conduct, facts.conduct, "one's own");
+        }
+        assert!(of_conduct > 0, "somebody of the cast has a conduct action");
     }
 }

@@ -71,7 +71,7 @@ fn table(wording: &Wording, caption: &str, first: &str, rows: &str) -> String {
     }
     let caption = Plain(caption);
     format!(
-        r#"<table class="table"><caption class="visually-hidden">{caption}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"#
+        r#"<div class="table-scroll" role="group" aria-label="{caption}" tabindex="0"><table class="table"><caption class="visually-hidden">{caption}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"#
     )
 }
 

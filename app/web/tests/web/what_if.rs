@@ -1,8 +1,9 @@
-//! What if, without JavaScript: a GET form on the page of an answer, whose address holds what is tried.
+//! What if, without JavaScript: a GET form on the page of an answer, whose address holds what is tried. That a browser
+//! with JavaScript says the same is for `web`'s own test to show, which runs what browsers load.
 
 use axum::http::StatusCode;
 use model::Access;
-use rules::{Change, Day, Engine as Rules, Entry, Facts, Step};
+use rules::{Change, CourseId, Day, Engine as Rules, Entry, Facts, Status, Step, TrackId};
 use words::English;
 
 use crate::database::{Engine, on_each_engine};
@@ -11,6 +12,9 @@ use crate::site::{Site, TODAY};
 
 on_each_engine! {
     what_is_assumed_is_answered_beside_today,
+    any_number_of_changes_is_answered_on_every_track_that_applies,
+    a_change_can_be_added_and_taken_away_without_losing_the_others,
+    under_other_criteria_what_if_is_asked_under_these,
     what_cannot_be_read_is_said_with_its_place_and_kept,
     a_manager_and_hr_are_answered_as_the_person_is,
 }
@@ -57,6 +61,99 @@ async fn what_is_assumed_is_answered_beside_today(engine: Engine) {
     assert!(shown.contains(&words.status(expected.status)), "{shown}");
     assert!(shown.contains(&format!(r#"datetime="{on}""#)), "{shown}");
     assert!(page.text.contains(&format!(r#"value="certification:{code}" selected"#)), "the form keeps what was tried");
+}
+
+/// Somebody of the cast for whom several tracks judge, with these.
+fn on_several_tracks() -> (String, Facts, Vec<TrackId>) {
+    let (ladder, today) = (files::default_ladder(), TODAY.parse().unwrap());
+    let rules = Rules::new(ladder);
+    let found = demo::cast(today, ladder).into_iter().find_map(|person| {
+        let facts = person.facts();
+        let applies = |track: &TrackId| {
+            rules.decide(&facts, *track, today).is_some_and(|decision| decision.status != Status::NotApplicable)
+        };
+        let tracks: Vec<TrackId> = ladder.track_ids().filter(applies).collect();
+        (tracks.len() > 2).then(|| (person.employee.employee_number.to_string(), facts, tracks))
+    });
+    found.unwrap()
+}
+
+async fn any_number_of_changes_is_answered_on_every_track_that_applies(engine: Engine) {
+    let site = Site::of_the_cast(engine).await;
+    let (number, facts, tracks) = on_several_tracks();
+    let (ladder, today): (_, Day) = (files::default_ladder(), TODAY.parse().unwrap());
+    let on = today.plus_days(20);
+    let courses = ladder.catalogue.courses.iter().enumerate().take(9);
+    let (mut changes, mut query): (Vec<_>, Vec<_>) = courses
+        .map(|(at, course)| {
+            let change = Change::Course { course: CourseId(at as u16), completed_on: on };
+            (change, format!("what=course%3A{}&on={on}", course.code()))
+        })
+        .unzip();
+    let (started_on, ended_on) = (today.plus_days(3), today.plus_days(9));
+    changes.push(Change::Leave { started_on, ended_on });
+    query.push(format!("what=leave&on={started_on}&until={ended_on}"));
+    let track = &ladder.track(tracks[1]).code;
+    let mut browser = site.signed_in(&number, &[]).await;
+    let page = browser.get(&format!("/people/{number}/tracks/{track}?{}&day=2028-01-01", query.join("&"))).await;
+    let shown = result(&page.text);
+    let assumed = facts.assuming(&changes, ladder, today);
+    let rules = Rules::new(ladder);
+    let person = rules.person_assuming(&assumed).unwrap();
+    for track in tracks {
+        let version = ladder.track(track).version_on(today).unwrap();
+        let row =
+            between(shown, &format!(r#"<th scope="row">{}</th>"#, ladder.catalogue.job(version.to).title()), "</tr>");
+        let expected = person.explain(track).unwrap();
+        let now = rules.explain(&facts, track, today).unwrap();
+        let moved = expected.decision.status != now.decision.status
+            || expected.decision.earliest_on != now.decision.earliest_on;
+        if moved {
+            assert!(row.contains(&format!(r#"data-state="{}""#, expected.decision.status.code())), "{row}");
+            if let Some(day) = expected.decision.earliest_on {
+                assert!(row.contains(&format!(r#"datetime="{day}""#)), "{row}");
+            }
+        }
+    }
+    assert!(shown.contains("1\u{a0}Jan\u{a0}2028"), "the later day: {shown}");
+    assert_eq!(page.text.matches(r#"<fieldset class="fieldset what-if__change""#).count(), changes.len() + 1);
+}
+
+async fn a_change_can_be_added_and_taken_away_without_losing_the_others(engine: Engine) {
+    let site = Site::of_the_cast(engine).await;
+    let (number, _, certification) = kept_by_a_certification();
+    let code = files::default_ladder().catalogue.certification(certification).code();
+    let mut browser = site.signed_in(&number, &[]).await;
+    let address = format!(
+        "/people/{number}/tracks/{TRACK}?what=certification%3A{code}&on=2026-12-24&until=&value=&what=leave&on=2026-12-01&until=2026-12-02&value=&day=2027-06-01"
+    );
+    let more = browser.get(&format!("{address}&more=1")).await;
+    assert!(more.text.contains(r#"id="what-if-what-3""#), "a third one, to be filled");
+    assert!(!browser.get(&address).await.text.contains(r#"id="what-if-what-3""#));
+    let link = format!("?what=certification%3A{code}&amp;on=2026-12-24&amp;day=2027-06-01#what-if");
+    assert!(more.text.contains(&format!(r#"href="{link}""#)), "without the second");
+    let without = link.replace("&amp;", "&").replace("#what-if", "");
+    let left = browser.get(&format!("/people/{number}/tracks/{TRACK}{without}")).await;
+    assert!(left.text.contains(r#"value="2026-12-24""#) && !left.text.contains(r#"value="2026-12-01""#));
+    assert!(left.text.contains(r#"value="2027-06-01""#) && result(&left.text).contains("<table"));
+}
+
+async fn under_other_criteria_what_if_is_asked_under_these(engine: Engine) {
+    let site = Site::of_the_cast(engine).await;
+    let (number, _, certification) = kept_by_a_certification();
+    let ladder = files::default_ladder();
+    let code = ladder.catalogue.certification(certification).code();
+    let mut browser = site.signed_in(&number, &[]).await;
+    let track = ladder.tracks.iter().find(|track| track.code == TRACK).unwrap();
+    for version in &track.versions {
+        let day = version.effective_from;
+        let address =
+            format!("/people/{number}/tracks/{TRACK}?version={day}&what=certification%3A{code}&on=2026-12-24");
+        let page = browser.get(&address).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(page.text.contains(&format!(r#"<input type="hidden" name="version" value="{day}""#)), "sent along");
+        assert!(result(&page.text).contains("<table"), "{}", result(&page.text));
+    }
 }
 
 async fn what_cannot_be_read_is_said_with_its_place_and_kept(engine: Engine) {
