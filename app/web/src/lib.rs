@@ -1,8 +1,9 @@
 //! Pages, forms, islands; the only crate that names leptos.
 //!
 //! A page is answered complete by the server: an axum handler asks one operation and renders a view, so there is no
-//! router in the browser and nothing waits for WebAssembly. Islands are what the browser makes livelier. The server's
-//! half is the feature `ssr`, the browser's `hydrate`.
+//! router in the browser and nothing waits for WebAssembly. Islands are what the browser makes livelier: of these there
+//! is what if. The server's half is the feature `ssr`, the browser's `browser`, which has no leptos: by brotli, its
+//! islands with all that wakes them are 86 KB, the engine is 70, and a page may be 120 with everything on it.
 
 #[cfg(feature = "ssr")]
 mod app;

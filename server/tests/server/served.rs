@@ -84,7 +84,8 @@ impl Served {
     pub(crate) fn travels(&self, path: &str, session: &str) -> (String, Vec<u8>) {
         let request = agent().get(format!("{}{path}", self.url)).header("cookie", session);
         let mut response = request.header("accept-encoding", "gzip, br").call().unwrap();
-        let encoding = response.headers().get("content-encoding").map_or("", |value| value.to_str().unwrap()).to_owned();
+        let encoding =
+            response.headers().get("content-encoding").map_or("", |value| value.to_str().unwrap()).to_owned();
         (encoding, response.body_mut().read_to_vec().unwrap())
     }
 
