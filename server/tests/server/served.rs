@@ -106,6 +106,14 @@ impl Served {
         post(&self.url, path, form)
     }
 
+    /// How much memory it holds.
+    #[allow(dead_code, reason = "the benchmark asks")]
+    pub(crate) fn megabytes(&self) -> u64 {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.process.id())).unwrap();
+        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap();
+        line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() / 1024
+    }
+
     /// Asks it to stop, and waits; its exit code.
     pub(crate) fn stop(mut self) -> (i32, Vec<String>) {
         self.signal("TERM");
