@@ -66,6 +66,13 @@ export const answer: readonly Look[] = [
     shows: 'The same as a table',
   },
   {
+    name: 'what-if',
+    route: ANSWER,
+    path: `${answerOf('1005')}?what=certification%3Asix-sigma-yellow&on=15+Jan+2027&day=1+Jun+2027`,
+    who: people.meera,
+    shows: 'from 15 Jan 2027',
+  },
+  {
     name: 'what-if-faults',
     route: ANSWER,
     path: `${answerOf('1005')}?what=language%3Ade&on=soon&value=good&day=1+Jun+1999`,
