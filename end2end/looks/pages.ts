@@ -5,6 +5,7 @@ import type { Look } from './look.ts';
 import { account } from './pages/account.ts';
 import { failures } from './pages/failures.ts';
 import { imports } from './pages/imports.ts';
+import { nominations } from './pages/nominations.ts';
 import { admin, answer, directory, home, ladder, person } from './pages/people.ts';
 import { signingIn } from './pages/signing-in.ts';
 
@@ -16,6 +17,7 @@ export const PAGES: readonly Look[] = [
   ...answer,
   ...directory,
   ...ladder,
+  ...nominations,
   ...imports,
   ...admin,
   ...failures,
@@ -26,4 +28,5 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   '/me': 'leads to one’s own record',
   '/account/data.json': 'a file',
   '/people.csv': 'a file',
+  '/nominations/{id}/evidence/{document}': 'a file',
 };

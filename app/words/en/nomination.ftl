@@ -83,13 +83,6 @@ nomination-reason = { $reason ->
     [candidates_wish] As the candidate wishes
    *[other] Another reason, in words
 }
-hold-reason = { $reason ->
-    [coverage] Nobody else can do the work for now
-    [critical_project] A project hangs on them
-    [conduct_pending] A conduct matter is open
-    [in_training] They are being trained for their present work
-   *[reorganization] Their job is being reorganized
-}
 
 refusal-not-begun = There is no nomination yet in which this could be done.
 refusal-out-of-turn = This nomination is in the state “{ $state }”, in which that cannot be done. Load the page again to see what can.
@@ -111,3 +104,71 @@ refusal-case-too-long = The case is longer than { $longest } characters.
 refusal-reason-missing = A reason is needed: choose one of those offered, and add words where it says so.
 refusal-day-passed = { $on } is in the past. Choose today or a day to come.
 refusal-stale = Somebody saved this nomination after you had opened it (you saw save { $seen }, the last is save { $now }). Nothing of yours was written over theirs: load the page, compare, and save again.
+
+nomination-list = Nominations
+nomination-list-caption = Nominations in which you have a part, the latest first
+nomination-list-none = There is no nomination in which you have a part
+nomination-list-none-more = One begins on the page of somebody's answer: look up a person and a track.
+nomination-title = { $name } to { $job }
+nomination-candidate = Candidate
+nomination-track = Track
+nomination-stands = State
+nomination-since = Since
+nomination-answer-by = Answer by
+nomination-asked-on = Eligible on
+nomination-effective-on = First day in the new job
+nomination-appeal-by = Appeal by
+nomination-case = The case
+nomination-case-label = Why this person
+nomination-case-hint = Everybody involved reads it: what they did, what it led to, and what you saw yourself.
+nomination-case-none = Nothing is written yet.
+nomination-saved = Saved as number { $number }
+nomination-next = What you can do
+nomination-nothing = There is nothing for you to do here now.
+nomination-reason-label = Why
+nomination-words-label = { $act ->
+    [decline] Next step: what the candidate is told
+    [appeal] Your grounds
+    [ask_hr] What HR should know
+    [approve] Why, where the criteria are not met on that day
+   *[other] In your words
+}
+nomination-on-label = { $act ->
+    [approve] First day in the new job
+   *[propose] Eligible on: today, or a cut-off to come
+}
+nomination-history = What happened
+nomination-history-caption = Every act, the oldest first
+nomination-when = When
+nomination-who = Who
+nomination-what = What
+nomination-why = Why
+nomination-clock = By itself
+nomination-for = { $name }, for { $manager }
+nomination-evidence = What was known
+nomination-evidence-caption = What was frozen, the oldest first: it never changes
+nomination-evidence-more = Each document holds the facts, the criteria and the assessment of its day. Its SHA-256 stands in the audit trail.
+nomination-moment = { $moment ->
+    [consent] On consent
+    [decision] On the decision
+   *[appeal] On the appeal
+}
+nomination-digest = SHA-256
+nomination-download = Download
+nomination-begin = Take the next step
+nomination-begin-start = Propose { $name } for this job: you write why, they say whether they want it, HR decides.
+nomination-begin-interest = Tell your manager that you would like to. They answer within 14 days, or HR does.
+nomination-under-way = A nomination is under way.
+nomination-see = See the nomination
+
+news-title = News
+news-caption = What you were told, the latest first
+news-none = You have no news
+news-none-more = Whatever happens to a nomination in which you have a part is told here.
+news-unread = { $count ->
+    [0] Everything is read
+    [one] 1 is new
+   *[other] { $count } are new
+}
+news-read = Mark all as read
+news-new = New

@@ -32,6 +32,8 @@ pub struct Story {
     pub nominated: Nominated,
     /// As whom the reader looks at the candidate.
     pub sight: Sight,
+    /// Whether the candidate's record is in the reader's scope beside.
+    pub sees_record: bool,
     /// What was done, the oldest first.
     pub acts: Vec<ActTold>,
     /// What was frozen, the oldest first; empty where the reader may not see it whole.
@@ -83,9 +85,10 @@ pub async fn nomination(store: &Store, ctx: &Context, id: NominationId) -> Resul
                 Sight::Own | Sight::Hr => tx.evidence().of_nomination(&found.nominated).await?,
                 Sight::Line => Vec::new(),
             };
+            let sees_record = tx.employees().find(viewer, &found.nominated.number).await?.is_some();
             let ladder = in_force(tx).await?.ladder;
             let possible = possible(ctx, &found);
-            Ok(Story { ladder, sight, acts, evidence, possible, nominated: found.nominated })
+            Ok(Story { ladder, sight, sees_record, acts, evidence, possible, nominated: found.nominated })
         })
         .await
 }

@@ -53,6 +53,8 @@ fn pages(app: &App, signed_in: &SignedIn) -> Vec<(&'static str, String)> {
         (me.leads, "/team", words.page_team()),
         (me.leads || is_hr, "/people", words.page_people()),
         (true, "/ladder", words.page_ladder()),
+        (true, "/nominations", words.nomination_list()),
+        (true, "/news", words.news_title()),
         (viewer.has(Access::HrLead), "/imports", words.page_imports()),
         (viewer.has(Access::Administrator), "/admin/accounts", words.page_accounts()),
     ];

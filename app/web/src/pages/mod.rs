@@ -7,6 +7,8 @@ pub(crate) mod home;
 pub(crate) mod imports;
 pub(crate) mod invitation;
 pub(crate) mod ladder;
+pub(crate) mod news;
+pub(crate) mod nominations;
 pub(crate) mod people;
 pub(crate) mod person;
 pub(crate) mod sign_in;

@@ -15,6 +15,7 @@ mod failures;
 mod forms;
 mod imports;
 mod log;
+mod nominations;
 mod people;
 mod person;
 mod read;

@@ -28,6 +28,7 @@ pub(crate) struct World {
     grant: GrantId,
     import: String,
     upload: String,
+    nomination: String,
 }
 
 impl World {
@@ -80,12 +81,17 @@ impl World {
         let later = NewGrant { access: Access::Auditor, site: None, from_on: system.today, until_on: None };
         let grant = give_access(store, &system, "other_site", &later).await.unwrap();
         let import = list_imports(store, &system, None, 1).await.unwrap()[0].change.id.to_string();
-        let mut world = World { site, accounts, grant, import, upload: String::new() };
+        let mut world = World { site, accounts, grant, import, upload: String::new(), nomination: String::new() };
         let employees = b"employee_number,full_name,hired_on,job\nfresh,Zfresh,2026-11-02,csr\n";
         let mut lead = world.browser("hr_lead").await;
         let sent = lead.upload("/imports", &[("file", Some("employees.csv"), employees)]).await;
         let upload = sent.location().trim_start_matches("/imports/files/").to_owned();
         world.upload = upload;
+        // Interest of somebody at the other site, which is between them and their manager.
+        let mut interested = world.browser("other_site").await;
+        let begun = interested.post("/nominations", &[("track", "csr-to-team-lead")]).await;
+        let nomination = begun.location().trim_start_matches("/nominations/").to_owned();
+        world.nomination = nomination;
         world
     }
 
@@ -114,7 +120,11 @@ impl World {
     /// An address of a route, about the person of that number.
     pub(crate) fn address(&self, path: &str, number: &str) -> String {
         let account = self.accounts.get(number).copied().unwrap_or_else(|| new_id(system_on(TODAY).now));
-        let id = if path.starts_with("/imports/files/") { &self.upload } else { &self.import };
+        let id = match path {
+            _ if path.starts_with("/imports/files/") => &self.upload,
+            _ if path.starts_with("/nominations/") => &self.nomination,
+            _ => &self.import,
+        };
         let address = path
             .replace("{number}", number)
             .replace("{name}", &name_of(number))
@@ -122,6 +132,7 @@ impl World {
             .replace("{account}", &account.to_string())
             .replace("{grant}", &self.grant.to_string())
             .replace("{token}", &"0".repeat(64))
+            .replace("{document}", &self.nomination)
             .replace("{id}", id);
         assert!(!address.contains('{'), "{path}: the world does not know what that names");
         address

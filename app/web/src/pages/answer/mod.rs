@@ -1,5 +1,6 @@
 //! `/people/{number}/tracks/{track}`: the answer. Headline, timeline, each criterion, the plan.
 
+mod begin;
 mod criterion;
 mod header;
 mod picture;
@@ -11,6 +12,7 @@ use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
+use operations::nominations::{Beginning, beginning};
 use operations::{Answer, explain_person};
 use rules::{Day, Entry};
 
@@ -36,14 +38,15 @@ pub(crate) async fn show(
     if version.is_some() && answer.assessment.is_none() {
         return Err(Failure::Hidden);
     }
+    let beginning = beginning(&app.store, &visit.ctx, &number, &track).await?;
     let today = visit.ctx.today;
     Ok(respond(visit, StatusCode::OK, || match Told::new(app, &answer, version) {
-        Some(told) => page(&told, query),
+        Some(told) => page(&told, query, beginning),
         None => nothing_to_tell(app, &answer, today),
     }))
 }
 
-fn page(told: &Told<'_>, query: Vec<(String, String)>) -> Page<AnyView> {
+fn page(told: &Told<'_>, query: Vec<(String, String)>, beginning: Beginning) -> Page<AnyView> {
     let (app, words) = (told.app, &told.app.words);
     let title = told.title();
     let what_if = what_if::section(app, told.answer, told.telling.as_of, told.pinned, query);
@@ -60,7 +63,7 @@ fn page(told: &Told<'_>, query: Vec<(String, String)>) -> Page<AnyView> {
                 <div class="section__head"><h2 id="criteria">{words.answer_criteria()}</h2></div>
                 <ol class="criteria" role="list">{criteria}</ol>
             </section>
-            <div class="stack stack--wide">{plan::plan(told)}{what_if}{versions::others(told)}</div>
+            <div class="stack stack--wide">{plan::plan(told)}{begin::begin(told, beginning)}{what_if}{versions::others(told)}</div>
         </div>
     };
     Page::new(title, body.into_any()).below(vec![told.record()]).with_islands()

@@ -65,6 +65,10 @@ pub(super) struct World {
     grant: GrantId,
     import: String,
     upload: String,
+    /// Of 1003, handed in.
+    nomination: String,
+    /// What was frozen with it.
+    document: String,
 }
 
 impl World {
@@ -109,7 +113,8 @@ impl World {
             marks.add(&format!("mkother{at:02}"), at, Field::Gender);
             (person.leaves, person.conduct, person.credentials) = Default::default();
         }
-        let mut world = World { site, marks, accounts, grant, import, upload: String::new() };
+        let (nomination, document) = (String::new(), String::new());
+        let mut world = World { site, marks, accounts, grant, import, upload: String::new(), nomination, document };
         let mut lead = world.site.browser();
         sign_in(&mut lead, "the HR lead").await;
         let bundle = zipped(&feed);
@@ -117,7 +122,35 @@ impl World {
         let fields = [&[("file", Some("feed.zip"), bundle.as_slice())], replace.as_slice()].concat();
         let sent = lead.upload("/imports", &fields).await;
         world.upload = sent.location().trim_start_matches("/imports/files/").to_owned();
+        (world.nomination, world.document) = world.hand_in().await;
         world
+    }
+
+    /// The candidate 1003 is nominated by their manager, and wants it: the nomination, and what was frozen.
+    async fn hand_in(&self) -> (String, String) {
+        let mut manager = self.browser_of("1002").await;
+        let begun = manager.post("/nominations", &[("number", "1003"), ("track", "csr-to-team-lead")]).await;
+        let page = begun.location().to_owned();
+        let steps: [(&str, &[(&str, &str)]); 2] =
+            [("edit_case", &[("seen", "1"), ("case-words", "She leads already.")]), ("propose", &[("seen", "2")])];
+        for (act, fields) in steps {
+            let done = manager.post(&page, &[&[("act", act)], fields].concat()).await;
+            assert!(done.status.is_redirection(), "{act}: {}", done.text);
+        }
+        let mut candidate = self.browser_of("1003").await;
+        let done = candidate.post(&page, &[("act", "consent"), ("seen", "3")]).await;
+        assert!(done.status.is_redirection(), "{}", done.text);
+        let text = candidate.get(&page).await.text;
+        let (_, document) = text.split_once("/evidence/").unwrap();
+        let document = document.split_once('"').unwrap().0.to_owned();
+        (page.trim_start_matches("/nominations/").to_owned(), document)
+    }
+
+    async fn browser_of(&self, number: &str) -> Browser<'_> {
+        let mut browser = self.site.browser();
+        sign_in(&mut browser, &sign_in_name(self.marks.people.iter().position(|one| one.number == number).unwrap()))
+            .await;
+        browser
     }
 
     /// All that a reader is answered, one after another.
@@ -155,12 +188,17 @@ impl World {
         numbers.push("9999".to_owned());
         let tracks = ["csr-to-team-lead", "team-lead-to-operations-manager"].map(str::to_owned);
         let accounts: Vec<String> = self.accounts.iter().map(ToString::to_string).collect();
-        let id = if path.starts_with("/imports/files/") { &self.upload } else { &self.import };
+        let id = match path {
+            _ if path.starts_with("/imports/files/") => &self.upload,
+            _ if path.starts_with("/nominations/") => &self.nomination,
+            _ => &self.import,
+        };
         let paths = each("{number}", &numbers, vec![path.to_owned()]);
         let paths = each("{track}", &tracks, paths);
         let paths = each("{account}", &accounts, paths);
         let paths = each("{grant}", &[self.grant.to_string()], paths);
         let paths = each("{token}", &["0".repeat(64)], paths);
+        let paths = each("{document}", std::slice::from_ref(&self.document), paths);
         let paths = each("{id}", std::slice::from_ref(id), paths);
         assert!(!paths.iter().any(|path| path.contains('{')), "{path}: the canary does not know what that names");
         paths

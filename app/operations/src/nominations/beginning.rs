@@ -1,0 +1,46 @@
+//! What could begin for a person on a track, or is under way: what an answer page offers.
+
+use model::{NominationAct, NominationId};
+use policy::{Actor, Context};
+use store::Store;
+
+use crate::Error;
+use crate::holds::in_force;
+use crate::people::{find, viewer};
+
+/// At most so many nominations of a person are looked at, the latest first.
+const MOST: u32 = 50;
+
+/// What could begin for a person on a track, or is under way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Beginning {
+    /// What who asks could begin; nothing while something is under way that they see, or a hold stands against it.
+    pub act: Option<NominationAct>,
+    /// The one under way, where they have a part in it.
+    pub open: Option<NominationId>,
+}
+
+/// What could begin for a person in the viewer's scope on a track, or is under way. Whether the track leads on from
+/// their job says its assessment.
+pub async fn beginning(store: &Store, ctx: &Context, number: &str, track: &str) -> Result<Beginning, Error> {
+    let viewer = viewer(ctx)?;
+    store
+        .read(ctx, async |tx| {
+            let person = find(tx, viewer, number).await?;
+            let known = tx.nominations().of_person(viewer, person.employee.id, MOST).await?;
+            let open = known.iter().map(|one| &one.nomination).find(|one| one.track == track && one.state.is_open());
+            if let Some(open) = open {
+                return Ok(Beginning { act: None, open: Some(open.id) });
+            }
+            let is_own = matches!(&ctx.actor, Actor::Person(viewer) if viewer.employee == Some(person.employee.id));
+            let act = if is_own {
+                Some(NominationAct::ShowInterest)
+            } else {
+                let leads = tx.employees().above(viewer, person.employee.id).await?.is_some();
+                let is_free = in_force(tx, ctx, &person).await?.is_none();
+                (leads && is_free).then_some(NominationAct::Start)
+            };
+            Ok(Beginning { act, open: None })
+        })
+        .await
+}

@@ -1,0 +1,92 @@
+//! `/news`: what the reader was told, the latest first.
+
+use axum::Form;
+use axum::extract::Query;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use leptos::prelude::*;
+use model::NominationActId;
+use operations::nominations::NewsItem;
+use operations::nominations::{list_news, read_news};
+use serde::Deserialize;
+
+use super::nominations::job_of;
+use crate::components::pagination;
+use crate::components::when;
+use crate::components::{ActionButton, empty};
+use crate::document::{Page, respond};
+use crate::failure::Failure;
+use crate::visit;
+
+const PAGE: u32 = 50;
+
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub(crate) struct Start {
+    before: Option<NominationActId>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Until {
+    until: NominationActId,
+}
+
+pub(crate) async fn show(reader: visit::Reader, Query(start): Query<Start>) -> Result<Response, Failure> {
+    let visit = &reader.visit;
+    let news = list_news(&visit.app.store, &visit.ctx, start.before, PAGE).await?;
+    Ok(respond(visit, StatusCode::OK, || {
+        let words = &visit.app.words;
+        let title = words.news_title();
+        let row = |item: &NewsItem| {
+            let href = format!("/nominations/{}", item.nomination);
+            let about = words.nomination_title(item.full_name.clone(), job_of(&news.ladder, &item.track));
+            let new = item.read_at.is_none().then(|| view! { <strong class="tag">{words.news_new()}</strong> });
+            view! {
+                <tr>
+                    <td>{when(words, item.acted_at)}</td>
+                    <td>{words.nomination_act(item.act.code())} " " {new}</td>
+                    <th scope="row"><a href=href>{about}</a></th>
+                </tr>
+            }
+        };
+        let list = if news.items.is_empty() {
+            empty(words.news_none(), words.news_none_more(), None)
+        } else {
+            let rows = news.items.iter().map(row).collect_view();
+            view! {
+                <table class="table">
+                    <caption class="visually-hidden">{words.news_caption()}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{words.nomination_when()}</th>
+                            <th scope="col">{words.nomination_what()}</th>
+                            <th scope="col">{words.nomination_list()}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            }
+            .into_any()
+        };
+        let read = news.items.first().filter(|_| news.unread > 0 && start.before.is_none()).map(|latest| {
+            let fields = vec![("until", latest.act_id.to_string())];
+            view! { <ActionButton action="/news" label=words.news_read() fields/> }
+        });
+        let unread = u32::try_from(news.unread).unwrap_or(u32::MAX);
+        let first = start.before.map(|_| "/news".to_owned());
+        let next = news.next.map(|id| format!("/news?before={id}"));
+        let body = view! {
+            <div class="page-head"><h1>{title.clone()}</h1><p class="soft">{words.news_unread(unread)}</p></div>
+            {read}
+            {list}
+            {pagination(&visit.app, first, next)}
+        };
+        Page::new(title, body)
+    }))
+}
+
+/// All that is on the page, and before it, is read.
+pub(crate) async fn read(reader: visit::Reader, Form(form): Form<Until>) -> Result<Response, Failure> {
+    read_news(&reader.visit.app.store, &reader.visit.ctx, form.until).await?;
+    Ok(Redirect::to("/news").into_response())
+}

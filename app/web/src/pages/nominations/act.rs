@@ -1,0 +1,145 @@
+//! What is posted to a nomination: an act, with whatever it asks for. What is refused loses nothing that was typed.
+
+use axum::Form;
+use axum::http::StatusCode;
+use axum::response::Response;
+use model::{Case, NominationAct, NominationId, Reason, Refusal, Said};
+use operations::Error;
+use operations::nominations::{
+    At, Saved, appeal, approve, ask_hr, call_off, consent, decline, decline_interest, discard, edit_case, endorse,
+    give_back, grant_appeal, nomination, propose, refuse, show_interest, start, take_up, uphold, withdraw,
+};
+use rules::Day;
+use words::English;
+
+use super::forms::{Field, Typed, field};
+use super::one::{DONE, render};
+use super::{Named, ids};
+use crate::failure::Failure;
+use crate::notice;
+use crate::visit::{self, Visit};
+
+type Pairs = Vec<(String, String)>;
+
+/// Begins one: a manager for a person by number, or an employee for themselves.
+pub(crate) async fn begin(reader: visit::Reader, Form(form): Form<Pairs>) -> Result<Response, Failure> {
+    let (store, ctx) = (&reader.visit.app.store, &reader.visit.ctx);
+    let begun = match one_of(&form, "number").as_str() {
+        "" => show_interest(store, ctx, &one_of(&form, "track")).await?,
+        number => start(store, ctx, number, &one_of(&form, "track")).await?,
+    };
+    Ok(notice::done(DONE, &format!("/nominations/{}", begun.id)))
+}
+
+/// Does what was asked, or shows the page again with what was typed and what stands against it.
+pub(crate) async fn act(
+    reader: visit::Reader,
+    named: Named<NominationId>,
+    Form(form): Form<Pairs>,
+) -> Result<Response, Failure> {
+    let (visit, id) = (&reader.visit, ids(named)?);
+    let act = NominationAct::from_code(&one_of(&form, "act")).ok_or(Failure::Malformed(StatusCode::BAD_REQUEST))?;
+    let typed = typed(&form, act);
+    let faults = match Asked::read(&visit.app.words, act, &typed) {
+        Ok(asked) => match perform(visit, id, act, asked).await {
+            Ok(_) => return Ok(notice::done(DONE, &format!("/nominations/{id}"))),
+            Err(Error::NotNow(refusal)) => {
+                (status_of(&refusal), place_of(act, &refusal), visit.app.words.refusal(&refusal))
+            }
+            Err(error) => return Err(error.into()),
+        },
+        Err(no_day) => (StatusCode::UNPROCESSABLE_ENTITY, field(act, Field::On), no_day),
+    };
+    let story = nomination(&visit.app.store, &visit.ctx, id).await?;
+    let (status, place, told) = faults;
+    Ok(render(visit, status, &story, &typed, vec![(place, told)]))
+}
+
+/// What an act is done with.
+struct Asked {
+    /// The number of the save that was on the page.
+    seen: i64,
+    said: Said,
+    on: Option<Day>,
+}
+
+impl Asked {
+    /// What was typed; or what is no day.
+    fn read(words: &English, _act: NominationAct, typed: &Typed) -> Result<Asked, String> {
+        let on = match typed.on.trim() {
+            "" => None,
+            text => Some(words.typed_day(text).ok_or_else(|| words.form_no_day(text.to_owned()))?),
+        };
+        let reasons = typed.reasons.iter().filter_map(|code| Reason::from_code(code)).collect();
+        // A save that nobody made is one that somebody made since.
+        let seen = typed.seen.parse().unwrap_or_default();
+        Ok(Asked { seen, said: Said { reasons, words: typed.words.clone() }, on })
+    }
+}
+
+async fn perform(visit: &Visit, id: NominationId, act: NominationAct, asked: Asked) -> Result<Saved, Error> {
+    let (store, ctx, sentences) = (&visit.app.store, &visit.ctx, &*visit.app.words);
+    let (at, said) = (At { id, seen: asked.seen }, &asked.said);
+    match act {
+        NominationAct::Endorse => endorse(store, ctx, at).await,
+        NominationAct::DeclineInterest => decline_interest(store, ctx, at, said).await,
+        NominationAct::AskHr => ask_hr(store, ctx, at, said).await,
+        NominationAct::EditCase => {
+            let case = Case { text: asked.said.words, facts: Vec::new() };
+            edit_case(store, ctx, at, &case).await
+        }
+        NominationAct::Discard => discard(store, ctx, at).await,
+        NominationAct::Propose => propose(store, ctx, at, asked.on).await,
+        NominationAct::Consent => consent(store, ctx, at, sentences).await,
+        NominationAct::Refuse => refuse(store, ctx, at, said).await,
+        NominationAct::TakeUp => take_up(store, ctx, at).await,
+        NominationAct::Withdraw => withdraw(store, ctx, at, said).await,
+        NominationAct::Return => give_back(store, ctx, at, said).await,
+        NominationAct::Approve => approve(store, ctx, at, (asked.on.unwrap_or(ctx.today), said), sentences).await,
+        NominationAct::Decline => decline(store, ctx, at, said, sentences).await,
+        NominationAct::CallOff => call_off(store, ctx, at, said).await,
+        NominationAct::Appeal => appeal(store, ctx, at, said).await,
+        NominationAct::Uphold => uphold(store, ctx, at, said, sentences).await,
+        NominationAct::GrantAppeal => grant_appeal(store, ctx, at, said, sentences).await,
+        NominationAct::Start
+        | NominationAct::ShowInterest
+        | NominationAct::Lapse
+        | NominationAct::TakeEffect
+        | NominationAct::Reopen
+        | NominationAct::EndAsLeft
+        | NominationAct::EndAsMoved => Err(Error::Hidden),
+    }
+}
+
+fn typed(form: &Pairs, act: NominationAct) -> Typed {
+    let of = |name: Field| one_of(form, field(act, name));
+    let reason = field(act, Field::Reason);
+    let reasons = form.iter().filter(|(name, _)| name == reason).map(|(_, code)| code.clone()).collect();
+    Typed { act: Some(act), seen: one_of(form, "seen"), reasons, words: of(Field::Words), on: of(Field::On) }
+}
+
+fn one_of(form: &Pairs, name: &str) -> String {
+    form.iter().find(|(own, _)| own == name).map(|(_, value)| value.clone()).unwrap_or_default()
+}
+
+/// What the form itself lacks, and what stands against it elsewhere.
+fn status_of(refusal: &Refusal) -> StatusCode {
+    match refusal {
+        Refusal::ReasonMissing { .. }
+        | Refusal::EmptyCase
+        | Refusal::CaseTooLong { .. }
+        | Refusal::DayPassed { .. } => StatusCode::UNPROCESSABLE_ENTITY,
+        _ => StatusCode::CONFLICT,
+    }
+}
+
+/// The field that a refusal is about.
+fn place_of(act: NominationAct, refusal: &Refusal) -> &'static str {
+    match refusal {
+        Refusal::ReasonMissing { .. } if !Reason::offered(act).is_empty() => field(act, Field::Reason),
+        Refusal::DayPassed { .. } | Refusal::NotEligible { .. } => field(act, Field::On),
+        Refusal::ReasonMissing { .. } | Refusal::CaseTooLong { .. } => field(act, Field::Words),
+        Refusal::EmptyCase => field(NominationAct::EditCase, Field::Words),
+        _ => "next",
+    }
+}

@@ -1,0 +1,149 @@
+//! A form for each thing that the reader can do with a nomination.
+
+use leptos::prelude::*;
+use model::{NominationAct, Reason};
+use operations::nominations::Story;
+use words::English;
+
+use crate::components::{Choices, Choose, TextInput, Textarea, Typed as Kind};
+
+/// What was typed into one of the forms, to be shown again.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Typed {
+    /// Into which.
+    pub(super) act: Option<NominationAct>,
+    /// The number of the save that was on the page.
+    pub(super) seen: String,
+    /// The reasons, by code.
+    pub(super) reasons: Vec<String>,
+    /// Whatever was written.
+    pub(super) words: String,
+    /// A day.
+    pub(super) on: String,
+}
+
+/// What an act's form asks for.
+pub(super) struct Asks {
+    pub(super) words: bool,
+    pub(super) day: bool,
+}
+
+/// What an act's form asks for, beside the reasons that it offers.
+pub(super) fn asks(act: NominationAct) -> Asks {
+    let words = matches!(
+        act,
+        NominationAct::DeclineInterest
+            | NominationAct::AskHr
+            | NominationAct::EditCase
+            | NominationAct::Refuse
+            | NominationAct::Withdraw
+            | NominationAct::Return
+            | NominationAct::Approve
+            | NominationAct::Decline
+            | NominationAct::CallOff
+            | NominationAct::Appeal
+            | NominationAct::Uphold
+            | NominationAct::GrantAppeal
+    );
+    Asks { words, day: matches!(act, NominationAct::Propose | NominationAct::Approve) }
+}
+
+/// All that the reader can do, the most likely open.
+pub(super) fn forms(words: &English, story: &Story, typed: &Typed) -> AnyView {
+    if story.possible.is_empty() {
+        return view! { <p class="missing">{words.nomination_nothing()}</p> }.into_any();
+    }
+    let is_alone = story.possible.len() == 1;
+    let form = |act: &NominationAct| {
+        let is_open = typed.act.map_or(is_alone || *act == story.possible[0], |typed| typed == *act);
+        let label = words.nomination_do(act.code());
+        view! {
+            <details class="details" open=is_open>
+                <summary>{label}</summary>
+                {form(words, story, *act, typed)}
+            </details>
+        }
+    };
+    story.possible.iter().map(form).collect_view().into_any()
+}
+
+fn form(words: &English, story: &Story, act: NominationAct, typed: &Typed) -> AnyView {
+    let nomination = &story.nominated.nomination;
+    let own = typed.act == Some(act);
+    let asks = asks(act);
+    let chosen = if own { typed.reasons.clone() } else { Vec::new() };
+    let offered: Vec<(String, String)> = Reason::offered(act)
+        .iter()
+        .map(|reason| (reason.code().to_owned(), words.nomination_reason(reason.code())))
+        .collect();
+    let reasons = (!offered.is_empty()).then(|| {
+        let name = field(act, Field::Reason);
+        view! {
+            <Choices name choose=Choose::Some legend=words.nomination_reason_label() options=offered error=None chosen/>
+        }
+    });
+    let text = asks.words.then(|| {
+        let value = match act {
+            _ if own => typed.words.clone(),
+            NominationAct::EditCase => nomination.case.text.clone(),
+            _ => String::new(),
+        };
+        let (label, hint) = match act {
+            NominationAct::EditCase => (words.nomination_case_label(), words.nomination_case_hint()),
+            _ => (words.nomination_words_label(act.code()), String::new()),
+        };
+        let name = field(act, Field::Words);
+        if hint.is_empty() {
+            view! { <Textarea name label error=None value/> }.into_any()
+        } else {
+            view! { <Textarea name label hint error=None value/> }.into_any()
+        }
+    });
+    let day = asks.day.then(|| {
+        let value = if own { typed.on.clone() } else { String::new() };
+        let name = field(act, Field::On);
+        view! { <TextInput name label=words.nomination_on_label(act.code()) error=None value typed=Kind::Day/> }
+    });
+    let action = format!("/nominations/{}", nomination.id);
+    view! {
+        <form class="form" method="post" action=action novalidate>
+            <input type="hidden" name="act" value=act.code()/>
+            <input type="hidden" name="seen" value=nomination.revision.to_string()/>
+            {reasons}
+            {day}
+            {text}
+            <button class="button" type="submit">{words.nomination_do(act.code())}</button>
+        </form>
+    }
+    .into_any()
+}
+
+/// A field of a form. Several forms stand on one page, so that each has names of its own.
+#[derive(Clone, Copy)]
+pub(super) enum Field {
+    Reason,
+    Words,
+    On,
+}
+
+/// Its name, which is its id.
+pub(super) fn field(act: NominationAct, field: Field) -> &'static str {
+    macro_rules! names {
+        ($($act:ident $name:literal),+ $(,)?) => {
+            match (act, field) {
+                $(
+                    (NominationAct::$act, Field::Reason) => concat!($name, "-reason"),
+                    (NominationAct::$act, Field::Words) => concat!($name, "-words"),
+                    (NominationAct::$act, Field::On) => concat!($name, "-on"),
+                )+
+            }
+        };
+    }
+    names! {
+        Start "start", ShowInterest "interest", Endorse "endorse", DeclineInterest "decline-interest",
+        AskHr "ask-hr", EditCase "case", Discard "discard", Propose "propose", Consent "consent", Refuse "refuse",
+        Lapse "lapse", TakeUp "take-up", Withdraw "withdraw", Return "return", Approve "approve", Decline "decline",
+        CallOff "call-off", TakeEffect "take-effect", Reopen "reopen", EndAsLeft "left", EndAsMoved "moved",
+        Appeal "appeal", Uphold "uphold", GrantAppeal "grant-appeal",
+    }
+}

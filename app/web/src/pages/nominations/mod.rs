@@ -1,0 +1,26 @@
+//! `/nominations`: those in which the reader has a part, one of them with all that was done, and what begins one.
+
+mod act;
+mod evidence;
+mod forms;
+mod list;
+mod one;
+
+pub(crate) use act::{act, begin};
+pub(crate) use evidence::download;
+pub(super) use list::job_of;
+pub(crate) use list::list;
+pub(crate) use one::show;
+
+use axum::extract::Path;
+use axum::extract::rejection::PathRejection;
+
+use crate::failure::Failure;
+
+/// The ids that an address names.
+type Named<T> = Result<Path<T>, PathRejection>;
+
+/// What is no id is not found.
+fn ids<T>(named: Named<T>) -> Result<T, Failure> {
+    named.map(|Path(ids)| ids).map_err(|_| Failure::Hidden)
+}

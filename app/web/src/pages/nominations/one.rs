@@ -1,0 +1,149 @@
+//! `/nominations/{id}`: where it stands, the case, what was known, what happened, and what the reader can do.
+
+use axum::http::StatusCode;
+use axum::response::Response;
+use leptos::prelude::*;
+use model::{Nomination, NominationId, Reason};
+use operations::nominations::ActTold;
+use operations::nominations::{Story, nomination};
+use words::English;
+
+use super::evidence::evidence;
+use super::forms::{Typed, forms};
+use super::list::job_of;
+use super::{Named, ids};
+use crate::components::summary_list::summary_list;
+use crate::components::{Banner, ErrorSummary, NotificationBanner, person_link};
+use crate::components::{time, when};
+use crate::document::{Page, respond};
+use crate::failure::Failure;
+use crate::visit::{self, Visit};
+
+/// What the page after an act tells.
+pub(super) const DONE: &str = "nomination-done";
+
+pub(crate) async fn show(reader: visit::Reader, named: Named<NominationId>) -> Result<Response, Failure> {
+    let visit = &reader.visit;
+    let story = nomination(&visit.app.store, &visit.ctx, ids(named)?).await?;
+    Ok(render(visit, StatusCode::OK, &story, &Typed::default(), Vec::new()))
+}
+
+/// The page, with a form as it was typed and what stands against it.
+pub(super) fn render(
+    visit: &Visit,
+    status: StatusCode,
+    story: &Story,
+    typed: &Typed,
+    errors: Vec<(&'static str, String)>,
+) -> Response {
+    respond(visit, status, || {
+        let words = &visit.app.words;
+        let nomination = &story.nominated.nomination;
+        let title = words.nomination_title(story.nominated.full_name.clone(), job_of(&story.ladder, &nomination.track));
+        let done = (visit.notice.as_deref() == Some(DONE)).then(|| {
+            let title = words.nomination_saved(nomination.revision.to_string());
+            view! { <NotificationBanner about=Banner::Success title/> }
+        });
+        let possible = forms(words, story, typed);
+        let body = view! {
+            {done}
+            <ErrorSummary errors/>
+            <div class="page-head"><h1>{title.clone()}</h1></div>
+            {summary(words, story)}
+            <div class="columns">
+                <div class="stack stack--wide">
+                    {case(words, nomination)}
+                    {history(words, &story.acts)}
+                    {evidence(words, story)}
+                </div>
+                <section class="section" aria-labelledby="next">
+                    <h2 id="next">{words.nomination_next()}</h2>
+                    {possible}
+                </section>
+            </div>
+        };
+        Page::new(title, body).below(vec![(words.nomination_list(), "/nominations".to_owned())])
+    })
+}
+
+fn summary(words: &English, story: &Story) -> AnyView {
+    let (one, nominated) = (&story.nominated.nomination, &story.nominated);
+    let day = |day: rules::Day| time(day, words.date(day));
+    let name = nominated.full_name.clone();
+    // Decisions are an auditor's to see; people's records are not.
+    let candidate = if story.sees_record { person_link(&nominated.number, name) } else { name.into_any() };
+    let state = words.nomination_state(one.state.code());
+    let mut lines = vec![
+        (words.nomination_candidate(), candidate),
+        (words.nomination_stands(), view! { <strong class="tag">{state}</strong> }.into_any()),
+        (words.nomination_since(), day(one.since_on)),
+    ];
+    let days = [
+        (words.nomination_answer_by(), one.answer_by),
+        (words.nomination_asked_on(), one.asked_on),
+        (words.nomination_effective_on(), one.effective_on),
+        (words.nomination_appeal_by(), one.appeal_by()),
+    ];
+    lines.extend(days.into_iter().filter_map(|(label, on)| Some((label, day(on?)))));
+    summary_list(lines)
+}
+
+fn case(words: &English, one: &Nomination) -> AnyView {
+    if one.nominator.is_none() {
+        return ().into_any();
+    }
+    let text = if one.case.is_empty() {
+        view! { <p class="missing">{words.nomination_case_none()}</p> }.into_any()
+    } else {
+        let paragraphs = one.case.text.split("\n").map(str::trim).filter(|line| !line.is_empty());
+        paragraphs.map(|line| view! { <p>{line.to_owned()}</p> }).collect_view().into_any()
+    };
+    view! {
+        <section class="section" aria-labelledby="case">
+            <h2 id="case">{words.nomination_case()}</h2>
+            {text}
+        </section>
+    }
+    .into_any()
+}
+
+fn history(words: &English, acts: &[ActTold]) -> AnyView {
+    let row = |told: &ActTold| {
+        let done = &told.done;
+        let who = told.account_name.clone().unwrap_or_else(|| words.nomination_clock());
+        let who = match &told.on_behalf_of_name {
+            Some(manager) => words.nomination_for(who, manager.clone()),
+            None => who,
+        };
+        let known = done.reasons.iter().filter_map(|code| Reason::from_code(code));
+        let reasons = known.map(|reason| view! { <p>{words.nomination_reason(reason.code())}</p> }).collect_view();
+        let said = done.words.clone().map(|text| view! { <p>{text}</p> });
+        view! {
+            <tr>
+                <td>{when(words, done.acted_at)}</td>
+                <th scope="row">{words.nomination_act(done.act.code())}</th>
+                <td>{who}</td>
+                <td>{reasons}{said}</td>
+            </tr>
+        }
+    };
+    let rows = acts.iter().map(row).collect_view();
+    view! {
+        <section class="section" aria-labelledby="history">
+            <h2 id="history">{words.nomination_history()}</h2>
+            <table class="table">
+                <caption class="visually-hidden">{words.nomination_history_caption()}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{words.nomination_when()}</th>
+                        <th scope="col">{words.nomination_what()}</th>
+                        <th scope="col">{words.nomination_who()}</th>
+                        <th scope="col">{words.nomination_why()}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </section>
+    }
+    .into_any()
+}
