@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{AccountId, ChangeId, DeputyId, EmployeeId, GrantId, LadderId, NominationId};
+use crate::{AccountId, ChangeId, DeputyId, EmployeeId, GrantId, LadderId, MoveId, NominationId};
 
 /// Something that happened. Its JSON is what the audit entry keeps; it names people by id and holds no secrets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -71,6 +71,28 @@ pub enum Event {
     HoldRenewed { employee: EmployeeId, until_on: String },
     /// A hold was ended.
     HoldEnded { employee: EmployeeId },
+    /// A person is to move on a day.
+    MovePlanned {
+        move_id: MoveId,
+        employee: EmployeeId,
+        kind: String,
+        from_job: String,
+        job: String,
+        effective_on: String,
+    },
+    /// A person moved.
+    MoveMade {
+        move_id: MoveId,
+        employee: EmployeeId,
+        change: ChangeId,
+        from_job: String,
+        job: String,
+        effective_on: String,
+    },
+    /// A planned move was called off.
+    MoveCalledOff { move_id: MoveId, employee: EmployeeId, reason: String },
+    /// The day of a move came, and it was not made: the person had left, or moved otherwise.
+    MoveNotMade { move_id: MoveId, employee: EmployeeId, state: String },
     /// The database became the demonstration's.
     DemoBegun,
 }
@@ -96,7 +118,11 @@ impl Event {
             Event::Nomination { nomination, .. } => Subject::Nomination(*nomination),
             Event::HoldPlaced { employee, .. }
             | Event::HoldRenewed { employee, .. }
-            | Event::HoldEnded { employee } => Subject::Employee(*employee),
+            | Event::HoldEnded { employee }
+            | Event::MovePlanned { employee, .. }
+            | Event::MoveMade { employee, .. }
+            | Event::MoveCalledOff { employee, .. }
+            | Event::MoveNotMade { employee, .. } => Subject::Employee(*employee),
             Event::DeputyNamed { stands_in, .. } | Event::DeputyEnded { stands_in, .. } => {
                 Subject::Employee(*stands_in)
             }

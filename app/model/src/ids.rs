@@ -51,6 +51,8 @@ ids! {
     EvidenceId
     /// A hold on a person's moves.
     HoldId
+    /// A move of a person.
+    MoveId
     /// An entry of the audit trail.
     EntryId
     /// One request, job or command.

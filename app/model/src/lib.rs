@@ -10,6 +10,7 @@ mod event;
 mod fact;
 mod hold;
 mod ids;
+mod moves;
 mod nomination;
 mod session;
 mod standing;
@@ -25,9 +26,10 @@ pub use event::{Event, Subject};
 pub use fact::{Body, Fact, FactKind, KnownFact};
 pub use hold::{Hold, HoldReason, LONGEST_HOLD_DAYS};
 pub use ids::{
-    AccountId, ChangeId, DeputyId, EmployeeId, EntryId, EvidenceId, FactId, GrantId, HoldId, LadderId, NominationActId,
-    NominationId, RequestId, UploadId,
+    AccountId, ChangeId, DeputyId, EmployeeId, EntryId, EvidenceId, FactId, GrantId, HoldId, LadderId, MoveId,
+    NominationActId, NominationId, RequestId, UploadId,
 };
+pub use moves::{Move, MoveKind, MoveState, Pay, Post};
 pub use nomination::{
     Attention, Audience, Case, Closing, DAYS_TO_ANSWER, DAYS_TO_APPEAL, Frozen, Moment, Nomination, NominationAct,
     Once, ROWS, Reason, Refusal, Said, State, Told, told_of,

@@ -19,6 +19,7 @@ mod home;
 pub mod import;
 mod kept;
 mod ladder;
+pub mod moves;
 mod my_data;
 pub mod nominations;
 mod people;

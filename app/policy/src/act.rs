@@ -31,6 +31,10 @@ pub enum Act {
     Hold,
     /// Renew a hold.
     RenewHold,
+    /// Plan a move without a nomination, and call it off.
+    RecordMove,
+    /// Make a move, on its day.
+    Move,
     /// Something of a nomination: see [`authorize_nomination`](crate::authorize_nomination).
     Nominate(NominationAct),
 }
@@ -50,6 +54,8 @@ impl Act {
         Act::BackUp,
         Act::Hold,
         Act::RenewHold,
+        Act::RecordMove,
+        Act::Move,
     ];
 
     /// As the permission table writes it.
@@ -67,6 +73,8 @@ impl Act {
             Act::BackUp => "back_up",
             Act::Hold => "hold",
             Act::RenewHold => "renew_hold",
+            Act::RecordMove => "record_move",
+            Act::Move => "move",
             Act::Nominate(act) => act.code(),
         }
     }

@@ -74,12 +74,14 @@ pub fn authorize(actor: &Actor, act: Act, subject: Subject, about: Option<About<
         }
         Act::ManageOwnAccount => (subject == Subject::Account(viewer.account), "the account's owner"),
         Act::Audit => (viewer.has(Access::Auditor), "an auditor"),
-        Act::Assess | Act::Seal => (false, "the program itself"),
+        Act::Assess | Act::Seal | Act::Move => (false, "the program itself"),
         Act::Hold => {
             let leads = about.is_some_and(|about| about.above.is_some());
             (!own && leads, "a manager in the line, or who stands in for one")
         }
-        Act::RenewHold => (!own && is_hr_for(viewer, about), "HR for that person's site, and not for oneself"),
+        Act::RenewHold | Act::RecordMove => {
+            (!own && is_hr_for(viewer, about), "HR for that person's site, and not for oneself")
+        }
         // Who has which part in it is not known here.
         Act::Nominate(_) => (false, "those involved in the nomination"),
     };

@@ -79,8 +79,9 @@ fn is_about_a_person(row: Row) -> bool {
             | Act::GiveAccess
             | Act::ManageOwnAccount
             | Act::Hold
-            | Act::RenewHold => true,
-            Act::Import | Act::PublishLadder | Act::Assess | Act::Seal | Act::Audit | Act::BackUp => false,
+            | Act::RenewHold
+            | Act::RecordMove => true,
+            Act::Import | Act::PublishLadder | Act::Assess | Act::Seal | Act::Audit | Act::BackUp | Act::Move => false,
             Act::Nominate(_) => unreachable!("nominations have a table of their own"),
         },
     }
@@ -110,7 +111,7 @@ fn is_allowed(row: Row, actor: &Actor, (name, relation, site): (&str, Relation, 
         Row::Do(act) if !is_about_a_person(row) => authorize(actor, act, Subject::Company, None).is_ok(),
         _ if name == "nobody" => false,
         Row::SeeRecord => sees,
-        Row::Do(act @ (Act::CorrectFact | Act::Hold | Act::RenewHold)) => {
+        Row::Do(act @ (Act::CorrectFact | Act::Hold | Act::RenewHold | Act::RecordMove)) => {
             sees && authorize(actor, act, Subject::Employee(about.employee), Some(about)).is_ok()
         }
         Row::Do(act) => authorize(actor, act, account, Some(about)).is_ok(),

@@ -79,7 +79,7 @@ impl PreparedFacts<'_> {
     pub async fn insert(&mut self, permit: &Permit, change: ChangeId, facts: &[NewFact]) -> Result<(), Error> {
         covers(permit, change)?;
         let of_others = |new: &NewFact| permit.subject() != Subject::Employee(new.employee);
-        if permit.act() == Act::CorrectFact && facts.iter().any(of_others) {
+        if is_of_a_person(permit) && facts.iter().any(of_others) {
             return Err(Error::WrongPermit(permit.act().code()));
         }
         for some in facts.chunks(2000) {
@@ -163,7 +163,12 @@ impl Facts<'_> {
     }
 }
 
+/// A correction or a move: it writes to the facts of one person.
+fn is_of_a_person(permit: &Permit) -> bool {
+    matches!(permit.act(), Act::CorrectFact | Act::Move)
+}
+
 fn covers(permit: &Permit, change: ChangeId) -> Result<(), Error> {
-    let allowed = permit.covers(Act::Import, Subject::Change(change)) || permit.act() == Act::CorrectFact;
+    let allowed = permit.covers(Act::Import, Subject::Change(change)) || is_of_a_person(permit);
     if allowed { Ok(()) } else { Err(Error::WrongPermit(permit.act().code())) }
 }

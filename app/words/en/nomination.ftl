@@ -81,6 +81,8 @@ nomination-reason = { $reason ->
     [procedure_flawed] The way it was decided was not right
     [business_changed] The business changed
     [candidates_wish] As the candidate wishes
+    [candidate_left] The candidate had left when the day of the move came
+    [candidate_moved] The candidate was in another job when the day of the move came
    *[other] Another reason, in words
 }
 
@@ -103,6 +105,18 @@ refusal-empty-case = The case is empty. Write why this person, before you ask th
 refusal-case-too-long = The case is longer than { $longest } characters.
 refusal-reason-missing = A reason is needed: choose one of those offered, and add words where it says so.
 refusal-day-passed = { $on } is in the past. Choose today or a day to come.
+refusal-move-planned = Another move of this person is planned for { $on }. One is planned at a time: call that one off, or wait until it is made.
+refusal-move-over = This move is planned no longer: it was made, called off, or could not be made. Load the page again to see which.
+refusal-move-of-nomination = This move was approved with a nomination. Call it off there.
+refusal-move-without-reason = A reason is needed: say in words why.
+refusal-move-changes-nothing = Job, site, unit and manager would stay as they are. Change what is to be another.
+refusal-not-that-kind = { $kind ->
+    [promotion] A promotion leads to a job of a higher level. Choose another job, or another kind of move.
+   *[demotion] A demotion leads to a job of a lower level. Choose another job, or another kind of move.
+}
+refusal-not-their-manager = This person cannot be the manager on that day: there is nobody of that number in your sight, or they have left by then, or they stand below who is to move.
+refusal-not-employed-on = The person is not employed on { $on }. Choose a day of their employment.
+refusal-rise-out-of-range = The track gives a rise of { $from } to { $to } percent. Stay within it, or say in words why not.
 refusal-stale = Somebody saved this nomination after you had opened it (you saw save { $seen }, the last is save { $now }). Nothing of yours was written over theirs: load the page, compare, and save again.
 
 nomination-list = Nominations

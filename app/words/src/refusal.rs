@@ -32,6 +32,15 @@ impl English {
             Refusal::CaseTooLong { longest } => self.refusal_case_too_long(longest.to_string()),
             Refusal::ReasonMissing { .. } => self.refusal_reason_missing(),
             Refusal::DayPassed { on } => self.refusal_day_passed(self.date(*on)),
+            Refusal::MovePlanned { on } => self.refusal_move_planned(self.date(*on)),
+            Refusal::MoveOver => self.refusal_move_over(),
+            Refusal::MoveOfNomination => self.refusal_move_of_nomination(),
+            Refusal::MoveWithoutReason => self.refusal_move_without_reason(),
+            Refusal::MoveChangesNothing => self.refusal_move_changes_nothing(),
+            Refusal::NotThatKind { kind } => self.refusal_not_that_kind(kind.code()),
+            Refusal::NotTheirManager => self.refusal_not_their_manager(),
+            Refusal::NotEmployedOn { on } => self.refusal_not_employed_on(self.date(*on)),
+            Refusal::RiseOutOfRange { from, to } => self.refusal_rise_out_of_range(from.to_string(), to.to_string()),
             Refusal::Stale { seen, now } => self.refusal_stale(seen.to_string(), now.to_string()),
         }
     }

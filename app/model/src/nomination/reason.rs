@@ -29,6 +29,10 @@ pub enum Reason {
     BusinessChanged,
     /// As the candidate wishes.
     CandidatesWish,
+    /// The candidate had left when the day of the move came.
+    CandidateLeft,
+    /// The candidate was in another job when the day of the move came.
+    CandidateMoved,
     /// Something else, said in words.
     Other,
 }
@@ -48,6 +52,8 @@ impl Reason {
         Reason::ProcedureFlawed,
         Reason::BusinessChanged,
         Reason::CandidatesWish,
+        Reason::CandidateLeft,
+        Reason::CandidateMoved,
         Reason::Other,
     ];
 
@@ -66,6 +72,8 @@ impl Reason {
             Reason::ProcedureFlawed => "procedure_flawed",
             Reason::BusinessChanged => "business_changed",
             Reason::CandidatesWish => "candidates_wish",
+            Reason::CandidateLeft => "candidate_left",
+            Reason::CandidateMoved => "candidate_moved",
             Reason::Other => "other",
         }
     }
@@ -98,6 +106,7 @@ impl Reason {
             NominationAct::CallOff => {
                 &[Reason::BusinessChanged, Reason::NoOpening, Reason::CandidatesWish, Reason::Other]
             }
+            NominationAct::Reopen => &[Reason::CandidateLeft, Reason::CandidateMoved],
             NominationAct::Uphold => &[Reason::CriteriaNotMet, Reason::Results, Reason::NoOpening, Reason::Other],
             NominationAct::GrantAppeal => &[Reason::FactInDoubt, Reason::ProcedureFlawed, Reason::Other],
             NominationAct::Start
@@ -114,7 +123,6 @@ impl Reason {
             | NominationAct::Withdraw
             | NominationAct::Approve
             | NominationAct::TakeEffect
-            | NominationAct::Reopen
             | NominationAct::EndAsLeft
             | NominationAct::EndAsMoved
             | NominationAct::Appeal => &[],

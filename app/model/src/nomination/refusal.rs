@@ -1,8 +1,9 @@
 //! Why something was not done to a nomination, and what must happen first. `words` tells it.
 
-use rules::{Day, Status};
+use rules::{Day, Decimal, Status};
 
 use super::{NominationAct, State};
+use crate::MoveKind;
 
 /// Why something was not done to a nomination.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,6 +77,38 @@ pub enum Refusal {
     DayPassed {
         /// The day that was given.
         on: Day,
+    },
+    /// One planned move a person: another is planned.
+    MovePlanned {
+        /// Its day.
+        on: Day,
+    },
+    /// It is planned no longer: it was made, called off, or could not be made.
+    MoveOver,
+    /// It belongs to a nomination, with which it is called off.
+    MoveOfNomination,
+    /// A move that HR records, or calls off, says why.
+    MoveWithoutReason,
+    /// Job, place and manager would be what they are.
+    MoveChangesNothing,
+    /// A promotion leads up, a demotion down.
+    NotThatKind {
+        /// What it was called.
+        kind: MoveKind,
+    },
+    /// Nobody of that number could be the manager on that day: there is none, or they have left, or they stand below.
+    NotTheirManager,
+    /// The person is not employed on that day.
+    NotEmployedOn {
+        /// The day.
+        on: Day,
+    },
+    /// The rise is not within what the track says, and it was not said why.
+    RiseOutOfRange {
+        /// The least, in percent.
+        from: Decimal,
+        /// The most, in percent.
+        to: Decimal,
     },
     /// Somebody saved it in between.
     Stale {

@@ -143,6 +143,9 @@ impl<'a> Comparing<'a> {
                 self.found.supersede.push(known.id);
                 self.record(fact, What::Confirmed, &[]);
             }
+            (Some((Origin::Move, known)), None) if agrees(&fact, &known.fact.body) => {
+                *self.found.unchanged.entry(fact.kind).or_default() += 1;
+            }
             (_, Some((last, is_told))) if *last == fact.body => self.conflict(fact, is_told),
             (Some(_), None) => self.conflict(fact, false),
             (None, Some(_)) => self.record(fact, What::Added, &[]),
@@ -292,6 +295,15 @@ impl<'a> Comparing<'a> {
         self.found.supersede.push(known.id);
         self.record(Fact { body, ..known.fact.clone() }, What::Ended, &["left_on".to_owned()]);
     }
+}
+
+/// Whether an assignment says nothing else than the one that a move opened here: a feed may leave out where, and under
+/// whom.
+fn agrees(fed: &Fact, here: &Body) -> bool {
+    let same = |(column, value): (&String, &String)| here.get(column) == Some(value);
+    fed.kind == FactKind::Assignment
+        && fed.body.iter().all(same)
+        && fed.body.contains_key("ended_on") == here.contains_key("ended_on")
 }
 
 /// Columns that only make sense together.

@@ -1,22 +1,27 @@
 //! What the clock does to nominations: answers that did not come, days that have come, candidates who are gone.
 
 use model::{EmployeeId, NominationAct, Refusal, State, Subject};
-use policy::{Act, Context, authorize_system};
+use policy::{Act, Context, authorize, authorize_system};
 use rules::NotApplicableReason;
 use store::{Nominated, Store, Tx};
 use uuid::Uuid;
 
 use super::assessed::assess;
 use super::step::{Found, With, save};
+use super::take_effect::take_effect;
 use crate::Error;
+use crate::moves::make_due_moves;
 
 /// So many are looked at, at a time.
-const PIECE: u32 = 200;
+pub(super) const PIECE: u32 = 200;
 
-/// Does what the day brings: what nobody answered in time lapses, and what is under way ends for those who left or moved
-/// otherwise. How many nominations went a step.
+/// Does what the day brings: what nobody answered in time lapses, moves whose day has come are made, and what is under way
+/// ends for those who left or moved otherwise. How many nominations and moves went a step.
 pub async fn advance_nominations(store: &Store, ctx: &Context) -> Result<u64, Error> {
-    Ok(lapse(store, ctx).await? + end(store, ctx).await?)
+    authorize(&ctx.actor, Act::Move, Subject::Company, None)?;
+    let lapsed = lapse(store, ctx).await?;
+    let moved = take_effect(store, ctx).await? + make_due_moves(store, ctx).await?;
+    Ok(lapsed + moved + end(store, ctx).await?)
 }
 
 async fn lapse(store: &Store, ctx: &Context) -> Result<u64, Error> {

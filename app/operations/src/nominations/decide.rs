@@ -1,24 +1,28 @@
 //! HR decides. Nominator, candidate and who decides are three people.
 
-use model::{Frozen, Moment, NominationAct, Refusal, Said};
-use policy::Context;
+use model::{Frozen, Moment, NominationAct, Refusal, Said, Subject};
+use policy::{Act, Actor, Context, authorize_system};
 use rules::{Day, Sentences};
-use store::Store;
+use store::{Store, Tx};
 
 use super::assessed::{assess, freeze};
+use super::planned::plan;
 use super::step::{At, Saved, With, find, save};
+use super::take_effect::effect;
 use crate::Error;
+use crate::moves::Placement;
 
-/// For it, from a day on. On that day the candidate is still eligible, or it is said why it goes on all the same.
+/// For it, from a day on: the move is planned, and made on that day; where that is today, at once. On that day the
+/// candidate is still eligible, or it is said why it goes on all the same.
 pub async fn approve(
     store: &Store,
     ctx: &Context,
     at: At,
-    (effective_on, said): (Day, &Said),
+    (effective_on, placement, said): (Day, &Placement, &Said),
     sentences: &dyn Sentences,
 ) -> Result<Saved, Error> {
     let act = NominationAct::Approve;
-    store
+    let saved = store
         .write(ctx, async |tx| {
             let found = find(tx, ctx, at).await?;
             let (permit, mut next) = found.step(ctx, act)?;
@@ -32,10 +36,25 @@ pub async fn approve(
             }
             (next.decider, next.effective_on) = (ctx.actor.account(), Some(effective_on));
             next.frozen = Some(Frozen { revision: assessed.revision, attention: assessed.attention() });
+            plan(tx, ctx, &permit, (&next, &assessed), (effective_on, placement, said)).await?;
             let evidence = freeze(tx, ctx, &permit, next.id, Moment::Decision, &assessed, sentences).await?;
             save(tx, ctx, (permit, act), &found, next, With { said: Some(said), evidence: Some(evidence) }).await
         })
-        .await
+        .await?;
+    if effective_on > ctx.today { Ok(saved) } else { made_today(store, ctx, saved).await }
+}
+
+/// The clock has been here today: what it would do tomorrow is done now, by the program itself.
+async fn made_today(store: &Store, ctx: &Context, saved: Saved) -> Result<Saved, Error> {
+    let clock = Context { actor: Actor::System, ..ctx.clone() };
+    let permit = authorize_system(Act::Assess, Subject::Nomination(saved.id));
+    let read = async |tx: &mut Tx| tx.nominations().find_by_id(&permit, saved.id).await;
+    let Some(approved) = store.read(&clock, read).await? else { return Ok(saved) };
+    if effect(store, &clock, &approved).await? == 0 {
+        return Ok(saved);
+    }
+    let now = store.read(&clock, read).await?.ok_or(Error::Hidden)?.nomination;
+    Ok(Saved { id: now.id, revision: now.revision, state: now.state })
 }
 
 /// Against it: reasons by code, and in words the next step.

@@ -16,8 +16,10 @@ mod edit_case;
 mod give_back;
 mod list;
 mod news;
+mod planned;
 mod propose;
 mod step;
+mod take_effect;
 mod take_up;
 mod withdraw;
 

@@ -14,6 +14,7 @@ mod demonstration;
 mod dice;
 mod import;
 mod ladder;
+mod moves;
 mod nominations;
 mod permissions;
 mod record;

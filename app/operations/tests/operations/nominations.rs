@@ -2,5 +2,6 @@
 
 mod decided;
 mod legal;
+mod moved;
 mod seen;
-mod world;
+pub(crate) mod world;

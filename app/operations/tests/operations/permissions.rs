@@ -2,8 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::{Access, AccountId, Body, FactKind, HoldReason, Refusal};
+use model::{Access, AccountId, Body, FactKind, HoldReason, MoveKind, Refusal};
 use operations::import::{Options, import};
+use operations::moves::{NewMove, Placement, call_off_move, record_move};
+use operations::nominations::advance_nominations;
 use operations::{
     Correction, Error, NewGrant, NewHold, Search, assess_all, assessments_of_person, audit_entries, back_up,
     check_sample, correct_fact, end_hold, end_sessions, find_person, give_access, invite, ladder_in_force, list_people,
@@ -140,6 +142,8 @@ impl World {
                 Act::PublishLadder => self.publish(ctx).await,
                 Act::Assess => self.assess(ctx).await,
                 Act::Seal => seal_audit(&self.store, ctx).await.map(drop),
+                Act::RecordMove => self.record_move(ctx, &target).await,
+                Act::Move => advance_nominations(&self.store, ctx).await.map(drop),
             },
         };
         match done {
@@ -254,6 +258,15 @@ impl World {
             Ok(()) | Err(Error::NotNow(Refusal::NoHold)) => Ok(()),
             Err(error) => Err(error),
         }
+    }
+
+    /// Planning one and calling it off go together.
+    async fn record_move(&self, ctx: &Context, number: &str) -> Result<(), Error> {
+        let placement = Placement { unit: Some(format!("unit {}", self.done)), ..Placement::default() };
+        let (kind, job, reason) = (MoveKind::Lateral, "csr".to_owned(), "for a while".to_owned());
+        let new = NewMove { kind, job, placement, effective_on: ctx.today.next(), reason };
+        let planned = record_move(&self.store, ctx, number, &new).await?;
+        call_off_move(&self.store, ctx, planned, "not now").await
     }
 
     /// PostgreSQL is backed up in its own way, and whoever may is told so.

@@ -2,11 +2,12 @@
 
 use jiff::SignedDuration;
 use model::{
-    Account, AccountId, Change, ChangeId, Deputy, DeputyId, EmployeeId, Event, Grant, GrantId, Hold, HoldId,
-    HoldReason, LadderId, Origin, Stage, Subject, TokenHash, Upload, UploadId,
+    Account, AccountId, Body, Change, ChangeId, Deputy, DeputyId, Employee, EmployeeId, Event, Fact, FactId, FactKind,
+    Grant, GrantId, Hold, HoldId, HoldReason, LadderId, Move, MoveId, MoveKind, MoveState, NominationAct, NominationId,
+    Origin, Post, Stage, Subject, TokenHash, Upload, UploadId,
 };
 use policy::{Act, Permit, authorize_system};
-use store::{Error, PublishedLadder, UploadPiece};
+use store::{Error, NewFact, PublishedLadder, UploadPiece};
 use uuid::Uuid;
 
 use crate::database::{Database, Engine, on_each_engine, system_at};
@@ -86,6 +87,39 @@ async fn a_permit_for_another_act_or_subject_is_refused_by_every_write(engine: E
         renewed_by: None,
         ended_on: None,
     };
+    let moving = Employee {
+        id: person,
+        number: String::new(),
+        full_name: String::new(),
+        job: String::new(),
+        manager: None,
+        site: None,
+        country: None,
+        unit: None,
+        hired_on: day,
+        left_on: None,
+    };
+    let planned = Move {
+        id: MoveId(own),
+        employee: person,
+        nomination: Some(NominationId(own)),
+        kind: MoveKind::Promotion,
+        from_job: String::new(),
+        job: String::new(),
+        from: Post::default(),
+        to: Post::default(),
+        rise_percent: None,
+        pay: None,
+        reason: None,
+        effective_on: day,
+        state: MoveState::Planned,
+        ended_because: None,
+        planned_by: None,
+        planned_at: ctx.now,
+        change: None,
+    };
+    let fact = Fact { kind: FactKind::Leave, key: String::new(), body: Body::new() };
+    let of_another = [NewFact { id: FactId(own), employee: EmployeeId(other), fact }];
     let prepared = database.store.prepare(&ctx, async |preparation| {
         for permit in wrong(Act::Import) {
             is_refused(preparation.changes().begin(&permit, &opened).await, "begin");
@@ -95,6 +129,8 @@ async fn a_permit_for_another_act_or_subject_is_refused_by_every_write(engine: E
             is_refused(preparation.conflicts().insert(&permit, change, &[]).await, "conflict");
             is_refused(preparation.reporting_lines().insert(&permit, change, &[]).await, "lines");
         }
+        let moves = authorize_system(Act::Move, Subject::Employee(person));
+        is_refused(preparation.facts().insert(&moves, change, &of_another).await, "insert for another");
         for permit in but(Act::Import) {
             is_refused(preparation.facts().drop_some(&permit, change, 1).await, "drop_some");
             is_refused(preparation.conflicts().drop(&permit, change).await, "drop conflicts");
@@ -123,6 +159,29 @@ async fn a_permit_for_another_act_or_subject_is_refused_by_every_write(engine: E
         }
         for permit in wrong(Act::Import) {
             is_refused(tx.changes().undo(permit, change, ctx.now).await, "undo");
+        }
+        // A move writes to whoever moves, and to nobody else.
+        for (permit, write) in wrong(Act::Move).iter().zip(wrong(Act::RecordMove)) {
+            is_refused(tx.employees().bump(permit, person).await, "bump");
+            is_refused(tx.employees().save(permit, change, &[&moving]).await, "save");
+            is_refused(tx.employees().set_managers(permit, change, &[(person, None)]).await, "set_managers");
+            is_refused(tx.employees().forget(permit, change, &[person]).await, "forget");
+            is_refused(tx.moves().make(permit, &planned).await, "make a move");
+            is_refused(tx.moves().end(permit, &planned, MoveState::Left, None).await, "end a move");
+            is_refused(tx.moves().plan(permit, &planned).await, "plan a move");
+            is_refused(tx.moves().plan(&write, &planned).await, "plan a move");
+            is_refused(tx.moves().end(&write, &planned, MoveState::CalledOff, None).await, "call a move off");
+            is_refused(tx.moves().make(&write, &planned).await, "make a move");
+        }
+        let own = authorize_system(Act::Move, Subject::Employee(person));
+        is_refused(tx.employees().save(&own, change, &[&moving, &moving]).await, "save more than who moves");
+        is_refused(tx.employees().set_managers(&own, change, &[]).await, "set_managers of more than who moves");
+        is_refused(tx.moves().plan(&own, &planned).await, "plan a move");
+        let approving =
+            authorize_system(Act::Nominate(NominationAct::Approve), Subject::Nomination(NominationId(other)));
+        is_refused(tx.moves().plan(&approving, &planned).await, "plan a move with another nomination");
+        for permit in but(Act::Import) {
+            is_refused(tx.moves().list(&permit, ((day, planned.id), day), None, 1).await, "list moves");
         }
         for permit in wrong(Act::CorrectFact) {
             is_refused(tx.employees().bump(&permit, person).await, "bump");

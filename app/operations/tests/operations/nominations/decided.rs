@@ -2,6 +2,7 @@
 
 use files::Packet;
 use model::{Closing, DAYS_TO_APPEAL, Moment, NominationAct, Reason, Refusal, Said, State};
+use operations::moves::Placement;
 use operations::nominations::{appeal, approve, decline, nomination};
 use operations::{Error, audit_entries_about};
 use store::FrozenEvidence;
@@ -124,11 +125,13 @@ async fn an_approval_from_a_day_on_which_nobody_would_be_eligible_says_why(engin
     let world = World::draw(engine).await;
     let id = world.reach(State::InReview).await;
     let (store, ctx, at) = (&world.database.store, world.as_of("partner"), world.at(id).await);
-    let past = approve(store, &ctx, at, (ctx.today.previous(), &Said::default()), &Wordless).await;
+    let past =
+        approve(store, &ctx, at, (ctx.today.previous(), &Placement::default(), &Said::default()), &Wordless).await;
     assert!(matches!(refusal(past), Refusal::DayPassed { .. }));
     world.feed("candidate", |one| one.hired_on = "2026-08-01".parse().unwrap()).await;
-    let silent = approve(store, &ctx, at, (ctx.today, &Said::default()), &Wordless).await;
+    let silent = approve(store, &ctx, at, (ctx.today, &Placement::default(), &Said::default()), &Wordless).await;
     assert!(matches!(refusal(silent), Refusal::NotEligible { .. }));
     let said = Said::words("The date of hire is being corrected.");
-    assert_eq!(approve(store, &ctx, at, (ctx.today, &said), &Wordless).await.unwrap().state, State::Approved);
+    let approval = (ctx.today.next(), &Placement::default(), &said);
+    assert_eq!(approve(store, &ctx, at, approval, &Wordless).await.unwrap().state, State::Approved);
 }

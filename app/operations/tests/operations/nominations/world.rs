@@ -9,6 +9,8 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use model::{
     Access, AccountId, Case, EmployeeId, Grant, GrantId, NominationAct, NominationId, Reason, Refusal, Said, State,
 };
+use operations::import::{Options, Outcome, import};
+use operations::moves::Placement;
 use operations::nominations::{
     At, Saved, advance_nominations, appeal, approve, ask_hr, call_off, consent, decline, decline_interest, discard,
     edit_case, endorse, give_back, grant_appeal, nomination, propose, refuse, show_interest, start, take_up, uphold,
@@ -167,7 +169,8 @@ impl World {
             NominationAct::Withdraw => withdraw(store, &ctx, at, &words).await,
             NominationAct::Return => give_back(store, &ctx, at, &because(Reason::CaseTooThin)).await,
             NominationAct::Approve => {
-                approve(store, &ctx, at, (ctx.today.plus_days(30), &Said::default()), &Wordless).await
+                let approval = (ctx.today.plus_days(30), &Placement::default(), &Said::default());
+                approve(store, &ctx, at, approval, &Wordless).await
             }
             NominationAct::Decline => decline(store, &ctx, at, &because(Reason::Results), &Wordless).await,
             NominationAct::CallOff => call_off(store, &ctx, at, &because(Reason::NoOpening)).await,
@@ -239,6 +242,10 @@ impl World {
         let clear = async |tx: &mut store::Tx| {
             tx.record(model::Event::DaySwept { day: String::new() });
             let found = tx.nominations().find_by_id(&permit(), id).await?.unwrap().nomination;
+            let moving = policy::authorize_system(policy::Act::Move, model::Subject::Employee(found.employee));
+            if let Some(planned) = tx.moves().planned(&moving, found.employee).await? {
+                tx.moves().end(&moving, &planned, model::MoveState::CalledOff, None).await?;
+            }
             match found.after(NominationAct::EndAsMoved, self.today) {
                 Ok(ended) => tx.nominations().save(permit(), &ended).await,
                 Err(_) => Ok(true),
@@ -248,11 +255,40 @@ impl World {
     }
 
     /// The feed says something else of somebody.
-    pub(crate) async fn feed(&self, number: &str, change: impl FnOnce(&mut files::Employee)) {
+    pub(crate) async fn feed(&self, number: &str, change: impl FnOnce(&mut files::Employee)) -> Outcome {
         let above = PEOPLE.iter().find(|(one, _)| *one == number).unwrap().1;
         let mut one = person(number, above, "north", "");
         change(&mut one.employee);
-        employ(&self.database.store, &self.today.to_string(), &[one]).await;
+        self.bring_in(one).await
+    }
+
+    /// The feed brings in somebody with all that is known of them elsewhere.
+    pub(crate) async fn bring_in(&self, one: files::Person) -> Outcome {
+        let options = Options { name: "feed".to_owned(), ..Options::default() };
+        let people = || Ok([one.clone()].into_iter().map(Ok));
+        import(&self.database.store, &system_on(&self.today.to_string()), &options, people).await.unwrap()
+    }
+
+    /// Somebody as they are known, as a bundle would have them.
+    pub(crate) async fn known(&self, number: &str) -> files::Person {
+        let (ctx, mut found) = (self.as_of("clock"), None);
+        let each = |one: &files::Person| {
+            found = (one.employee.employee_number == number).then(|| one.clone()).or(found.take());
+            Ok(())
+        };
+        operations::export(&self.database.store, &ctx, files::default_ladder(), each).await.unwrap();
+        found.unwrap()
+    }
+
+    /// The jobs that somebody held: code, first day, last day.
+    pub(crate) async fn jobs(&self, number: &str) -> Vec<(String, String, String)> {
+        let known = self.known(number).await;
+        let job = |row: &files::AssignmentRow| {
+            let one = &row.assignment;
+            let code = files::default_ladder().catalogue.job(one.job).code.to_string();
+            (code, one.started_on.to_string(), one.ended_on.map(|day| day.to_string()).unwrap_or_default())
+        };
+        known.assignments.iter().map(job).collect()
     }
 
     /// What somebody can do with a nomination now, as its page offers it; nothing where they have no part in it.

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod facts;
+mod moves;
 mod nominations;
 mod people;
 mod trail;
@@ -40,6 +41,7 @@ pub(crate) async fn run(engine: Engine) -> Vec<Executed> {
     suite.access_log().await;
     suite.nominations().await;
     suite.holds().await;
+    suite.moves().await;
     executed_statements().into_iter().filter(|executed| executed.engine == engine.name()).collect()
 }
 

@@ -1,0 +1,16 @@
+//! Moves: planned with an approval or recorded by HR, made on their day, called off before it, and what is told of them.
+
+mod call_off_move;
+mod due;
+mod list;
+mod mover;
+mod placement;
+mod record_move;
+
+pub use call_off_move::call_off_move;
+pub(crate) use due::make_due_moves;
+pub use list::{HRIS_COLUMNS, MoveList, hris_row, list_moves, moves_of_person};
+pub(crate) use mover::{Mover, not_made};
+pub use placement::Placement;
+pub(crate) use record_move::planned_event;
+pub use record_move::{NewMove, record_move};

@@ -1,0 +1,46 @@
+//! Where somebody works from the day of a move on, as it is asked for.
+
+use model::{EmployeeId, Post, Refusal};
+use policy::Context;
+use rules::{Day, Decimal};
+use store::Tx;
+
+use super::mover::leads_on;
+use crate::Error;
+use crate::people::viewer;
+
+/// Where somebody works from the day of a move on, under whom, and what they earn; what is left out stays as it is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Placement {
+    /// At which site.
+    pub site: Option<String>,
+    /// In which unit.
+    pub unit: Option<String>,
+    /// The number of the manager.
+    pub manager: Option<String>,
+    /// By how many percent pay rises. Where pay is kept it is worked out on the day of the move; nobody who agrees on a
+    /// rise needs to know what somebody earns.
+    pub rise_percent: Option<Decimal>,
+}
+
+impl Placement {
+    /// As it is planned: the manager is in the sight of who asks, is there on that day and does not stand below who
+    /// moves.
+    pub(crate) async fn post(&self, tx: &mut Tx, ctx: &Context, whose: EmployeeId, on: Day) -> Result<Post, Error> {
+        let text = |text: &Option<String>| {
+            let text = text.as_deref().map(str::trim).filter(|text| !text.is_empty());
+            text.map(str::to_owned)
+        };
+        let manager = match text(&self.manager) {
+            None => None,
+            Some(number) => {
+                let found = tx.employees().find(viewer(ctx)?, &number).await?.ok_or(Refusal::NotTheirManager)?.employee;
+                if !leads_on(tx, &found, whose, on).await? {
+                    return Err(Refusal::NotTheirManager.into());
+                }
+                Some(found.id)
+            }
+        };
+        Ok(Post { site: text(&self.site), unit: text(&self.unit), manager })
+    }
+}

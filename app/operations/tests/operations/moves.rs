@@ -1,0 +1,185 @@
+//! Moves that HR records without a nomination.
+
+use model::{MoveKind, MoveState, Refusal};
+use operations::moves::{NewMove, Placement, call_off_move, list_moves, moves_of_person, record_move};
+use operations::{Error, NewHold, place_hold};
+
+use crate::database::{Engine, on_each_engine};
+use crate::nominations::world::{FIRST, World, job, refusal};
+
+on_each_engine! {
+    a_move_from_today_on_is_made_at_once_up_across_down_or_as_it_should_have_been,
+    a_move_of_a_day_to_come_waits_for_it_and_is_hrs_until_then,
+    a_move_that_hr_calls_off_never_happens,
+    what_is_no_move_is_refused_and_says_why,
+    who_left_or_moved_otherwise_is_not_moved,
+    whoever_keeps_the_hris_reads_every_move_once_by_day,
+}
+
+fn new(kind: MoveKind, job: &str, on: &str) -> NewMove {
+    let (job, effective_on) = (job.to_owned(), on.parse().unwrap());
+    NewMove { kind, job, placement: Placement::default(), effective_on, reason: "it was agreed".to_owned() }
+}
+
+pub(crate) fn lateral(job: &str, on: &str) -> NewMove {
+    new(MoveKind::Lateral, job, on)
+}
+
+async fn held(world: &World, number: &str) -> Vec<String> {
+    let jobs = world.jobs(number).await;
+    jobs.into_iter().map(|(job, from, until)| format!("{job} {from} {until}").trim_end().to_owned()).collect()
+}
+
+async fn a_move_from_today_on_is_made_at_once_up_across_down_or_as_it_should_have_been(engine: Engine) {
+    let mut world = World::draw(engine).await;
+    let steps = [
+        (FIRST, new(MoveKind::Promotion, "team-lead", FIRST)),
+        ("2026-12-01", new(MoveKind::Demotion, "csr", "2026-12-01")),
+        ("2026-12-02", new(MoveKind::Correction, "senior-csr", "2026-12-02")),
+        ("2026-12-03", {
+            let placement = Placement { unit: Some("Night".to_owned()), ..Placement::default() };
+            NewMove { placement, ..lateral("senior-csr", "2026-12-03") }
+        }),
+    ];
+    for (day, new) in &steps {
+        world.today = day.parse().unwrap();
+        record_move(&world.database.store, &world.as_of("partner"), "peer", new).await.unwrap();
+    }
+    let expected = [
+        "csr 2024-01-08 2026-11-21",
+        "team-lead 2026-11-22 2026-11-30",
+        "csr 2026-12-01 2026-12-01",
+        "senior-csr 2026-12-02 2026-12-02",
+        "senior-csr 2026-12-03",
+    ];
+    assert_eq!(held(&world, "peer").await, expected);
+    let known = world.known("peer").await;
+    assert_eq!(known.employee.job_started_on, Some("2026-12-02".parse().unwrap()), "the job is held since then");
+    let told = moves_of_person(&world.database.store, &world.as_of("peer"), "peer").await.unwrap();
+    let kinds: Vec<_> = told.iter().map(|one| (one.told.kind, one.told.state)).collect();
+    let made = |kind| (kind, MoveState::Made);
+    let order = [MoveKind::Lateral, MoveKind::Correction, MoveKind::Demotion, MoveKind::Promotion];
+    assert_eq!(kinds, order.map(made));
+    // A correction on the very day on which a job began stands in its place.
+    let again = new(MoveKind::Correction, "csr", "2026-12-03");
+    record_move(&world.database.store, &world.as_of("partner"), "peer", &again).await.unwrap();
+    assert_eq!(held(&world, "peer").await[3..], ["senior-csr 2026-12-02 2026-12-02", "csr 2026-12-03"]);
+}
+
+async fn a_move_of_a_day_to_come_waits_for_it_and_is_hrs_until_then(engine: Engine) {
+    let mut world = World::draw(engine).await;
+    let planned = new(MoveKind::Promotion, "team-lead", "2026-12-10");
+    record_move(&world.database.store, &world.as_of("partner"), "peer", &planned).await.unwrap();
+    let told = async |world: &World, who: &str| {
+        moves_of_person(&world.database.store, &world.as_of(who), "peer").await.unwrap().len()
+    };
+    world.day_begins("2026-12-09").await;
+    assert_eq!((told(&world, "peer").await, told(&world, "manager").await, told(&world, "lead").await), (0, 0, 1));
+    assert_eq!(held(&world, "peer").await, Vec::<String>::new());
+    world.day_begins("2026-12-12").await;
+    assert_eq!(
+        held(&world, "peer").await,
+        ["csr 2024-01-08 2026-12-09", "team-lead 2026-12-10"],
+        "late, from its day on"
+    );
+    assert_eq!((told(&world, "peer").await, told(&world, "manager").await), (1, 1));
+}
+
+async fn a_move_that_hr_calls_off_never_happens(engine: Engine) {
+    let mut world = World::draw(engine).await;
+    let planned = new(MoveKind::Promotion, "team-lead", "2026-12-10");
+    let id = record_move(&world.database.store, &world.as_of("partner"), "peer", &planned).await.unwrap();
+    let store = world.database.store.clone();
+    for who in ["manager", "peer"] {
+        assert!(matches!(call_off_move(&store, &world.as_of(who), id, "no").await, Err(Error::Denied(_))), "{who}");
+    }
+    assert!(matches!(call_off_move(&store, &world.as_of("south"), id, "no").await, Err(Error::Hidden)));
+    assert_eq!(refusal(call_off_move(&store, &world.as_of("lead"), id, " ").await), Refusal::MoveWithoutReason);
+    world.today = "2026-12-10".parse().unwrap();
+    let late = call_off_move(&store, &world.as_of("lead"), id, "no").await;
+    assert!(matches!(refusal(late), Refusal::TooLate { .. }), "on its day it is made");
+    world.today = "2026-12-09".parse().unwrap();
+    call_off_move(&store, &world.as_of("lead"), id, "the team stays").await.unwrap();
+    assert_eq!(refusal(call_off_move(&store, &world.as_of("lead"), id, "again").await), Refusal::MoveOver);
+    world.day_begins("2026-12-11").await;
+    assert_eq!(held(&world, "peer").await, Vec::<String>::new());
+    let told = moves_of_person(&store, &world.as_of("lead"), "peer").await.unwrap();
+    assert_eq!(told[0].told.ended_because.as_deref(), Some("the team stays"));
+}
+
+async fn what_is_no_move_is_refused_and_says_why(engine: Engine) {
+    let world = World::draw(engine).await;
+    let store = &world.database.store;
+    let ask = async |new: NewMove| record_move(store, &world.as_of("partner"), "peer", &new).await;
+    let on = "2026-12-10";
+    assert_eq!(refusal(ask(lateral("csr", on)).await), Refusal::MoveChangesNothing);
+    for (kind, to) in [(MoveKind::Promotion, "csr"), (MoveKind::Demotion, "team-lead")] {
+        let placement = Placement { unit: Some("Night".to_owned()), ..Placement::default() };
+        let done = ask(NewMove { placement, ..new(kind, to, on) }).await;
+        assert_eq!(refusal(done), Refusal::NotThatKind { kind });
+    }
+    let wordless = NewMove { reason: " ".to_owned(), ..lateral("hr-coordinator", on) };
+    assert_eq!(refusal(ask(wordless).await), Refusal::MoveWithoutReason);
+    let past = ask(lateral("hr-coordinator", "2026-11-21")).await;
+    assert!(matches!(refusal(past), Refusal::DayPassed { .. }));
+    assert!(matches!(ask(lateral("astronaut", on)).await, Err(Error::Invalid(_))), "no job of the ladder");
+    let placement = Placement { site: Some("a\u{0}b".to_owned()), ..Placement::default() };
+    let unreadable = ask(NewMove { placement, ..lateral("hr-coordinator", on) }).await;
+    assert!(matches!(unreadable, Err(Error::Invalid(_))), "what no bundle could say");
+    let own = record_move(store, &world.as_of("partner"), "partner", &lateral("hr-coordinator", on)).await;
+    assert!(matches!(own, Err(Error::Denied(_))), "nobody moves themselves");
+    world.feed("peer", |one| one.left_on = Some("2026-12-09".parse().unwrap())).await;
+    assert!(matches!(refusal(ask(lateral("hr-coordinator", on)).await), Refusal::NotEmployedOn { .. }));
+
+    let held = async |new: NewMove| record_move(store, &world.as_of("partner"), "candidate", &new).await;
+    let hold = NewHold { reason: model::HoldReason::Coverage, words: String::new(), until_on: on.parse().unwrap() };
+    place_hold(store, &world.as_of("manager"), "candidate", &hold).await.unwrap();
+    assert!(matches!(refusal(held(lateral("hr-coordinator", on)).await), Refusal::OnHold { .. }));
+    held(lateral("hr-coordinator", "2026-12-11")).await.unwrap();
+    let second = held(new(MoveKind::Correction, "senior-csr", on)).await;
+    assert!(matches!(refusal(second), Refusal::MovePlanned { .. }), "one at a time");
+}
+
+async fn who_left_or_moved_otherwise_is_not_moved(engine: Engine) {
+    let mut world = World::draw(engine).await;
+    for who in ["peer", "candidate"] {
+        let planned = new(MoveKind::Promotion, "team-lead", "2026-12-10");
+        record_move(&world.database.store, &world.as_of("partner"), who, &planned).await.unwrap();
+    }
+    world.today = "2026-12-01".parse().unwrap();
+    world
+        .feed("peer", |one| {
+            (one.job, one.job_started_on) = (job("senior-csr"), Some("2026-12-01".parse().unwrap()));
+        })
+        .await;
+    world.feed("candidate", |one| one.left_on = Some("2026-12-09".parse().unwrap())).await;
+    world.day_begins("2026-12-10").await;
+    for (who, state) in [("peer", MoveState::Moved), ("candidate", MoveState::Left)] {
+        let told = moves_of_person(&world.database.store, &world.as_of("lead"), who).await.unwrap();
+        assert_eq!(told[0].told.state, state, "{who}");
+    }
+    assert_eq!(held(&world, "peer").await, ["csr 2024-01-08 2026-11-30", "senior-csr 2026-12-01"]);
+}
+
+async fn whoever_keeps_the_hris_reads_every_move_once_by_day(engine: Engine) {
+    let world = World::draw(engine).await;
+    let (store, lead) = (&world.database.store, world.as_of("lead"));
+    let mut planned = Vec::new();
+    for (who, on) in
+        [("peer", "2026-12-05"), ("candidate", "2026-12-01"), ("novice", "2026-12-05"), ("other", "2026-12-09")]
+    {
+        planned.push(record_move(store, &lead, who, &lateral("hr-coordinator", on)).await.unwrap());
+    }
+    let days = ("2026-12-01".parse().unwrap(), "2026-12-08".parse().unwrap());
+    let (mut read, mut after) = (Vec::new(), None);
+    loop {
+        let page = list_moves(store, &lead, days, None, after, 1).await.unwrap();
+        read.extend(page.moves.into_iter().map(|one| one.told.id));
+        after = page.next;
+        if after.is_none() {
+            break;
+        }
+    }
+    assert_eq!(read, [planned[1], planned[0], planned[2]]);
+    assert_eq!(list_moves(store, &lead, days, Some(MoveState::Made), None, 10).await.unwrap().moves, []);
+}
