@@ -1,5 +1,6 @@
 //! Where somebody works from the day of a move on, as it is asked for.
 
+use files::Problem;
 use model::{EmployeeId, Post, Refusal};
 use policy::Context;
 use rules::{Day, Decimal};
@@ -27,11 +28,7 @@ impl Placement {
     /// As it is planned: the manager is in the sight of who asks, is there on that day and does not stand below who
     /// moves.
     pub(crate) async fn post(&self, tx: &mut Tx, ctx: &Context, whose: EmployeeId, on: Day) -> Result<Post, Error> {
-        let text = |text: &Option<String>| {
-            let text = text.as_deref().map(str::trim).filter(|text| !text.is_empty());
-            text.map(str::to_owned)
-        };
-        let manager = match text(&self.manager) {
+        let manager = match line(self.manager.as_deref())? {
             None => None,
             Some(number) => {
                 let found = tx.employees().find(viewer(ctx)?, &number).await?.ok_or(Refusal::NotTheirManager)?.employee;
@@ -41,6 +38,17 @@ impl Placement {
                 Some(found.id)
             }
         };
-        Ok(Post { site: text(&self.site), unit: text(&self.unit), manager })
+        Ok(Post { site: line(self.site.as_deref())?, unit: line(self.unit.as_deref())?, manager })
+    }
+}
+
+/// A line of text, as a bundle could say it.
+fn line(text: Option<&str>) -> Result<Option<String>, Error> {
+    let text = text.map(str::trim).filter(|text| !text.is_empty());
+    match text {
+        Some(text) if text.chars().any(char::is_control) => {
+            Err(Problem::in_file("employees.csv", "a control character in a place or a number").into())
+        }
+        other => Ok(other.map(str::to_owned)),
     }
 }

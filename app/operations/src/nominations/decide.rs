@@ -1,5 +1,6 @@
 //! HR decides. Nominator, candidate and who decides are three people.
 
+use jiff::SignedDuration;
 use model::{Frozen, Moment, NominationAct, Refusal, Said, Subject};
 use policy::{Act, Actor, Context, authorize_system};
 use rules::{Day, Sentences};
@@ -46,7 +47,9 @@ pub async fn approve(
 
 /// The clock has been here today: what it would do tomorrow is done now, by the program itself.
 async fn made_today(store: &Store, ctx: &Context, saved: Saved) -> Result<Saved, Error> {
-    let clock = Context { actor: Actor::System, ..ctx.clone() };
+    // After the approval, in its history too.
+    let now = ctx.now.checked_add(SignedDuration::from_millis(1)).unwrap_or(ctx.now);
+    let clock = Context { actor: Actor::System, now, ..ctx.clone() };
     let permit = authorize_system(Act::Assess, Subject::Nomination(saved.id));
     let read = async |tx: &mut Tx| tx.nominations().find_by_id(&permit, saved.id).await;
     let Some(approved) = store.read(&clock, read).await? else { return Ok(saved) };

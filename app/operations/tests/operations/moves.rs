@@ -168,7 +168,7 @@ async fn whoever_keeps_the_hris_reads_every_move_once_by_day(engine: Engine) {
     for (who, on) in
         [("peer", "2026-12-05"), ("candidate", "2026-12-01"), ("novice", "2026-12-05"), ("other", "2026-12-09")]
     {
-        planned.push(record_move(store, &lead, who, &lateral("hr-coordinator", on)).await.unwrap());
+        planned.push(record_move(store, &world.as_of("lead"), who, &lateral("hr-coordinator", on)).await.unwrap());
     }
     let days = ("2026-12-01".parse().unwrap(), "2026-12-08".parse().unwrap());
     let (mut read, mut after) = (Vec::new(), None);

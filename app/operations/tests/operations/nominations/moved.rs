@@ -69,7 +69,10 @@ async fn a_move_is_made_on_its_day_and_not_before_and_the_next_rung_answers_the_
     let found = find_person(store, &lead, "candidate").await.unwrap();
     assert_eq!((found.job.as_str(), found.site.as_deref()), ("team-lead", Some("north")));
     let stored = assessments_of_person(store, &lead, "candidate").await.unwrap();
-    assert_eq!(stored.iter().map(|one| one.track.as_str()).collect::<Vec<_>>(), ["to-vendor-manager"]);
+    assert_eq!(
+        stored.iter().map(|one| one.track.as_str()).collect::<Vec<_>>(),
+        ["team-lead-to-operations-manager", "to-vendor-manager"]
+    );
     assert_eq!(stored[0].as_of, world.today);
     assert_eq!(acts(&world, "move_made").await, 1);
     world.day_begins("2026-12-23").await;

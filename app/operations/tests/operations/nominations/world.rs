@@ -280,7 +280,7 @@ impl World {
         found.unwrap()
     }
 
-    /// The jobs that somebody held: code, first day, last day.
+    /// The jobs that somebody held, by their days: code, first day, last day.
     pub(crate) async fn jobs(&self, number: &str) -> Vec<(String, String, String)> {
         let known = self.known(number).await;
         let job = |row: &files::AssignmentRow| {
@@ -288,7 +288,9 @@ impl World {
             let code = files::default_ladder().catalogue.job(one.job).code.to_string();
             (code, one.started_on.to_string(), one.ended_on.map(|day| day.to_string()).unwrap_or_default())
         };
-        known.assignments.iter().map(job).collect()
+        let mut jobs: Vec<_> = known.assignments.iter().map(job).collect();
+        jobs.sort_by(|one, other| one.1.cmp(&other.1));
+        jobs
     }
 
     /// What somebody can do with a nomination now, as its page offers it; nothing where they have no part in it.
