@@ -5,6 +5,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use model::{Case, NominationAct, NominationId, Reason, Refusal, Said};
 use operations::Error;
+use operations::moves::Placement;
 use operations::nominations::{
     At, Saved, appeal, approve, ask_hr, call_off, consent, decline, decline_interest, discard, edit_case, endorse,
     give_back, grant_appeal, nomination, propose, refuse, show_interest, start, take_up, uphold, withdraw,
@@ -95,7 +96,10 @@ async fn perform(visit: &Visit, id: NominationId, act: NominationAct, asked: Ask
         NominationAct::TakeUp => take_up(store, ctx, at).await,
         NominationAct::Withdraw => withdraw(store, ctx, at, said).await,
         NominationAct::Return => give_back(store, ctx, at, said).await,
-        NominationAct::Approve => approve(store, ctx, at, (asked.on.unwrap_or(ctx.today), said), sentences).await,
+        NominationAct::Approve => {
+            let approval = (asked.on.unwrap_or(ctx.today), &Placement::default(), said);
+            approve(store, ctx, at, approval, sentences).await
+        }
         NominationAct::Decline => decline(store, ctx, at, said, sentences).await,
         NominationAct::CallOff => call_off(store, ctx, at, said).await,
         NominationAct::Appeal => appeal(store, ctx, at, said).await,
