@@ -13,7 +13,7 @@ use serde::Deserialize;
 use super::nominations::job_of;
 use crate::components::pagination;
 use crate::components::when;
-use crate::components::{ActionButton, empty};
+use crate::components::{ActionButton, empty, table_scroll};
 use crate::document::{Page, respond};
 use crate::failure::Failure;
 use crate::visit;
@@ -53,7 +53,7 @@ pub(crate) async fn show(reader: visit::Reader, Query(start): Query<Start>) -> R
             empty(words.news_none(), words.news_none_more(), None)
         } else {
             let rows = news.items.iter().map(row).collect_view();
-            view! {
+            let table = view! {
                 <table class="table">
                     <caption class="visually-hidden">{words.news_caption()}</caption>
                     <thead>
@@ -65,8 +65,8 @@ pub(crate) async fn show(reader: visit::Reader, Query(start): Query<Start>) -> R
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
-            }
-            .into_any()
+            };
+            table_scroll(words.news_caption(), table.into_any())
         };
         let read = news.items.first().filter(|_| news.unread > 0 && start.before.is_none()).map(|latest| {
             let fields = vec![("until", latest.act_id.to_string())];

@@ -9,7 +9,7 @@ use operations::nominations::{Story, nomination};
 use words::English;
 
 use super::{Named, ids};
-use crate::components::when;
+use crate::components::{table_scroll, when};
 use crate::failure::Failure;
 use crate::visit;
 
@@ -34,10 +34,7 @@ pub(super) fn evidence(words: &English, story: &Story) -> AnyView {
         }
     };
     let rows = story.evidence.iter().map(row).collect_view();
-    view! {
-        <section class="section" aria-labelledby="evidence">
-            <h2 id="evidence">{words.nomination_evidence()}</h2>
-            <p class="soft">{words.nomination_evidence_more()}</p>
+    let table = view! {
             <table class="table">
                 <caption class="visually-hidden">{words.nomination_evidence_caption()}</caption>
                 <thead>
@@ -50,6 +47,12 @@ pub(super) fn evidence(words: &English, story: &Story) -> AnyView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
+    };
+    view! {
+        <section class="section" aria-labelledby="evidence">
+            <h2 id="evidence">{words.nomination_evidence()}</h2>
+            <p class="soft">{words.nomination_evidence_more()}</p>
+            {table_scroll(words.nomination_evidence_caption(), table.into_any())}
         </section>
     }
     .into_any()

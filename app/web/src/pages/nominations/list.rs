@@ -11,9 +11,9 @@ use rules::Ladder;
 use serde::Deserialize;
 use words::English;
 
-use crate::components::empty;
 use crate::components::pagination;
 use crate::components::time;
+use crate::components::{empty, table_scroll};
 use crate::document::{Page, respond};
 use crate::failure::Failure;
 use crate::visit;
@@ -37,7 +37,7 @@ pub(crate) async fn list(reader: visit::Reader, Query(start): Query<Start>) -> R
         } else {
             let row = |one: &Nominated| row(words, &page.ladder, one);
             let rows = page.nominations.iter().map(row).collect_view();
-            view! {
+            let table = view! {
                 <table class="table">
                     <caption class="visually-hidden">{words.nomination_list_caption()}</caption>
                     <thead>
@@ -50,8 +50,8 @@ pub(crate) async fn list(reader: visit::Reader, Query(start): Query<Start>) -> R
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
-            }
-            .into_any()
+            };
+            table_scroll(words.nomination_list_caption(), table.into_any())
         };
         let first = start.before.map(|_| "/nominations".to_owned());
         let next = page.next.map(|id| format!("/nominations?before={id}"));

@@ -13,7 +13,7 @@ use super::forms::{Typed, forms};
 use super::list::job_of;
 use super::{Named, ids};
 use crate::components::summary_list::summary_list;
-use crate::components::{Banner, ErrorSummary, NotificationBanner, person_link};
+use crate::components::{Banner, ErrorSummary, NotificationBanner, person_link, table_scroll};
 use crate::components::{time, when};
 use crate::document::{Page, respond};
 use crate::failure::Failure;
@@ -128,9 +128,7 @@ fn history(words: &English, acts: &[ActTold]) -> AnyView {
         }
     };
     let rows = acts.iter().map(row).collect_view();
-    view! {
-        <section class="section" aria-labelledby="history">
-            <h2 id="history">{words.nomination_history()}</h2>
+    let table = view! {
             <table class="table">
                 <caption class="visually-hidden">{words.nomination_history_caption()}</caption>
                 <thead>
@@ -143,6 +141,11 @@ fn history(words: &English, acts: &[ActTold]) -> AnyView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
+    };
+    view! {
+        <section class="section" aria-labelledby="history">
+            <h2 id="history">{words.nomination_history()}</h2>
+            {table_scroll(words.nomination_history_caption(), table.into_any())}
         </section>
     }
     .into_any()
