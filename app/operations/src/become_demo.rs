@@ -4,7 +4,7 @@ use model::{Event, Subject};
 use policy::{Act, Context, authorize_system};
 use store::Store;
 
-use crate::Error;
+use crate::{Error, Obstacle};
 
 /// Marks a database as the demonstration's; refused unless it is that already or nothing was ever done in it.
 pub async fn become_demo(store: &Store, ctx: &Context) -> Result<(), Error> {
@@ -17,9 +17,7 @@ pub async fn become_demo(store: &Store, ctx: &Context) -> Result<(), Error> {
             tx.company().lock().await?;
             // Whatever was done left an entry.
             if !tx.company().get().await?.is_demo && tx.company().count().await?.entries > 0 {
-                return Err(Error::Refused(
-                    "this database holds a company that is not the demonstration: give --demo an empty one".to_owned(),
-                ));
+                return Err(Obstacle::NoDemonstration.into());
             }
             tx.company().become_demo(&authorize_system(Act::Import, Subject::Company)).await?;
             tx.record(Event::DemoBegun);

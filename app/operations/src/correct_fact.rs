@@ -5,11 +5,11 @@ use model::{Body, Change, ChangeId, EmployeeId, Event, Fact, FactKind, KnownFact
 use policy::{About, Act, Context, Permit, authorize};
 use store::{NewFact, Store, Tx};
 
-use crate::Error;
 use crate::assess::assess_person;
 use crate::kept::{facts_of, person_of};
 use crate::ladder::in_force;
 use crate::people::viewer;
+use crate::{Error, Obstacle};
 
 /// What is right instead, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,13 +48,12 @@ pub async fn correct_fact(store: &Store, ctx: &Context, correction: &Correction)
 impl Correction {
     fn check(&self) -> Result<(), Error> {
         if self.reason.trim().is_empty() {
-            return Err(Error::Refused("a correction has a reason".to_owned()));
+            return Err(Obstacle::NoReason.into());
         }
         match self.kind {
-            FactKind::Employee | FactKind::Employment | FactKind::Assignment => Err(Error::Refused(format!(
-                "{} hold who works where and for whom: they change by a move, or by the feed",
-                self.kind
-            ))),
+            FactKind::Employee | FactKind::Employment | FactKind::Assignment => {
+                Err(Obstacle::ChangesByMove(self.kind).into())
+            }
             FactKind::Pay
             | FactKind::Identity
             | FactKind::Leave
@@ -95,7 +94,7 @@ impl Correction {
             Problem::in_file(self.kind.code(), format!("the key of a row stays when it is corrected: {}", self.key))
         })?;
         if right.body == wrong.fact.body {
-            return Err(Error::Refused("that is what is known already".to_owned()));
+            return Err(Obstacle::KnownAlready.into());
         }
         Ok((wrong, right))
     }

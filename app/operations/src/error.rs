@@ -4,7 +4,7 @@ use files::Problem;
 use jiff::SignedDuration;
 use policy::Denied;
 
-use crate::PasswordFault;
+use crate::{Obstacle, PasswordFault};
 
 /// Why an operation did nothing.
 #[derive(Debug, thiserror::Error)]
@@ -19,8 +19,8 @@ pub enum Error {
     #[error("{0}")]
     Invalid(Problem),
     /// A rule stands against it: what must happen first.
-    #[error("{0}")]
-    Refused(String),
+    #[error(transparent)]
+    Refused(#[from] Obstacle),
     /// The workflow of nominations stands against it: what must happen first.
     #[error("a nomination does not allow it: {0:?}")]
     NotNow(#[from] model::Refusal),

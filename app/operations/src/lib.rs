@@ -22,6 +22,7 @@ mod ladder;
 pub mod moves;
 mod my_data;
 pub mod nominations;
+mod obstacle;
 mod people;
 mod read_log;
 mod record;
@@ -42,6 +43,7 @@ pub use ladder::{
     Comparison, InForce, Moved, Proposal, compare_ladders, ladder_in_force, propose_ladder, publish_ladder,
 };
 pub use my_data::{MyData, my_data};
+pub use obstacle::Obstacle;
 pub use people::{
     Count, Directory, MOST_ON_A_PAGE, Member, People, Search, Sort, Team, assessments_of_person, count_people,
     directory, find_person, list_people, list_team, nearest,

@@ -4,7 +4,9 @@ use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
 use model::Refusal;
-use operations::Error;
+use operations::{Error, Obstacle};
+use policy::Act;
+use words::English;
 
 use crate::components::ErrorPage;
 use crate::document::{Page, respond};
@@ -21,8 +23,8 @@ pub(crate) enum Failure {
     FromElsewhere,
     /// Not there, or not for this reader: the two look alike.
     Hidden,
-    /// Not allowed; who may.
-    Denied { who_may: &'static str },
+    /// Not allowed; the page says who may.
+    Denied(Act),
     /// What was sent makes no sense, and what would.
     Invalid(String),
     /// What was sent is no form, or none of this page.
@@ -32,7 +34,7 @@ pub(crate) enum Failure {
     /// The address is there, and not for that.
     NotForThat,
     /// A rule stands against it, and what must happen first.
-    Refused(String),
+    Refused(Obstacle),
     /// The workflow of nominations stands against it, and what must happen first.
     NotNow(Refusal),
     /// Too many failed; seconds to wait.
@@ -47,7 +49,7 @@ impl From<Error> for Failure {
     fn from(error: Error) -> Failure {
         match error {
             Error::Hidden => Failure::Hidden,
-            Error::Denied(denied) => Failure::Denied { who_may: denied.who_may },
+            Error::Denied(denied) => Failure::Denied(denied.act),
             Error::Invalid(problem) => Failure::Invalid(problem.to_string()),
             Error::Refused(why) => Failure::Refused(why),
             Error::NotNow(refusal) => Failure::NotNow(refusal),
@@ -58,6 +60,11 @@ impl From<Error> for Failure {
             Error::Store(_) | Error::Io(_) => Failure::Internal(error.to_string()),
         }
     }
+}
+
+/// What stands in the way, and what must happen first.
+pub(crate) fn obstacle(words: &English, what: &Obstacle) -> String {
+    words.error_obstacle(what.code(), what.about())
 }
 
 /// What there is to do about a failure.
@@ -86,7 +93,7 @@ impl Failure {
         match self {
             Failure::SignedOut { .. } | Failure::PasswordFirst => StatusCode::SEE_OTHER,
             Failure::Hidden => StatusCode::NOT_FOUND,
-            Failure::Denied { .. } | Failure::FromElsewhere => StatusCode::FORBIDDEN,
+            Failure::Denied(_) | Failure::FromElsewhere => StatusCode::FORBIDDEN,
             Failure::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Failure::Malformed(status) => *status,
             Failure::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -162,11 +169,11 @@ impl Failure {
                 words.error_elsewhere(),
                 WayOn::Home,
             ),
-            Failure::Denied { who_may } => shown(
+            Failure::Denied(act) => shown(
                 "hidden",
                 words.error_denied_kind(),
                 words.error_denied_title(),
-                words.error_denied(*who_may),
+                words.error_denied(act.code()),
                 WayOn::Home,
             ),
             Failure::Invalid(problem) => shown(
@@ -204,7 +211,7 @@ impl Failure {
                 "notice",
                 words.error_refused_kind(),
                 words.error_refused_title(),
-                words.error_refused(why.clone()),
+                words.error_refused(obstacle(words, why)),
                 WayOn::Back,
             ),
             Failure::Wait(seconds) => shown(
@@ -270,5 +277,37 @@ impl IntoResponse for Failure {
         let mut response = self.status().into_response();
         response.extensions_mut().insert(self);
         response
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use model::NominationAct;
+
+    use super::*;
+
+    #[test]
+    fn who_may_is_said_of_every_act_that_somebody_may() {
+        let words = English::new();
+        let by_itself = words.error_denied(Act::Seal.code());
+        let nominations = NominationAct::ALL.iter().map(|act| Act::Nominate(*act));
+        for act in Act::ALL.iter().copied().chain(nominations).filter(|act| !is_of_the_program(*act)) {
+            assert_ne!(words.error_denied(act.code()), by_itself, "{}", act.code());
+        }
+    }
+
+    fn is_of_the_program(act: Act) -> bool {
+        match act {
+            Act::Assess | Act::Seal => true,
+            Act::Nominate(act) => matches!(
+                act,
+                NominationAct::Lapse
+                    | NominationAct::TakeEffect
+                    | NominationAct::Reopen
+                    | NominationAct::EndAsLeft
+                    | NominationAct::EndAsMoved
+            ),
+            _ => false,
+        }
     }
 }

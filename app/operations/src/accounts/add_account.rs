@@ -7,7 +7,7 @@ use store::Store;
 use super::find_account::sign_in_name;
 use super::invite::{Invitation, issue};
 use super::password::Password;
-use crate::Error;
+use crate::{Error, Obstacle};
 
 /// An account to be.
 #[derive(Clone, Debug, Default)]
@@ -26,7 +26,7 @@ pub async fn add_account(store: &Store, ctx: &Context, new: &NewAccount) -> Resu
     let name = sign_in_name(&new.sign_in_name);
     authorize(&ctx.actor, Act::ManageAccounts, Subject::Company, None)?;
     if name.is_empty() {
-        return Err(Error::Refused("an account has a name to sign in by: an e-mail address or a number".to_owned()));
+        return Err(Obstacle::NoSignInName.into());
     }
     let first_password_hash = match &new.first_password {
         Some(password) => {
@@ -54,7 +54,7 @@ pub async fn add_account(store: &Store, ctx: &Context, new: &NewAccount) -> Resu
             };
             let permit = authorize(&ctx.actor, Act::ManageAccounts, Subject::Account(account.id), None)?;
             if !tx.accounts().add(&permit, &account, first_password_hash.as_deref()).await? {
-                return Err(Error::Refused(format!("{name} has an account, or the person has one by another name")));
+                return Err(Obstacle::HasAccount(name.clone()).into());
             }
             tx.record(Event::AccountAdded { account: account.id, sign_in_name: name.clone() });
             match first_password_hash {

@@ -5,7 +5,7 @@ use policy::{Act, Context, Permit};
 use store::{Store, Tx};
 
 use super::find_account::find_account;
-use crate::Error;
+use crate::{Error, Obstacle};
 
 /// Closes an account: its sessions end, its one-time addresses can no longer be used, nobody signs in by it.
 pub async fn disable_account(store: &Store, ctx: &Context, name: &str, reason: &str) -> Result<(), Error> {
@@ -13,7 +13,7 @@ pub async fn disable_account(store: &Store, ctx: &Context, name: &str, reason: &
         .write(ctx, async |tx| {
             let (account, permit) = find_account(tx, ctx, Act::ManageAccounts, name).await?;
             if account.disabled_at.is_some() {
-                return Err(Error::Refused(format!("{} is closed already", account.sign_in_name)));
+                return Err(Obstacle::ClosedAlready(account.sign_in_name).into());
             }
             close(tx, ctx, permit, &account, reason).await
         })

@@ -6,7 +6,7 @@ use rules::Day;
 use store::Store;
 
 use super::find_account::find_account;
-use crate::Error;
+use crate::{Error, Obstacle};
 
 /// Ends an account's access of a kind, and site where it has one, with a last day (inclusive); without one it has
 /// ended by today. Its sessions end too.
@@ -25,7 +25,7 @@ pub async fn end_access(
             grants.retain(|grant| grant.access == access && grant.site.as_deref() == site);
             grants.retain(|grant| grant.until_on.is_none_or(|until_on| last_day < until_on));
             if grants.is_empty() {
-                return Err(Error::Refused(format!("{} has no such access after that day", account.sign_in_name)));
+                return Err(Obstacle::NoSuchAccess(account.sign_in_name).into());
             }
             for grant in grants {
                 tx.grants().end(&permit, &grant, last_day).await?;

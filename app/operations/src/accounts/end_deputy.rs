@@ -6,7 +6,7 @@ use rules::Day;
 use store::Store;
 
 use super::name_deputy::{both, end_sessions_of};
-use crate::Error;
+use crate::{Error, Obstacle};
 
 /// Ends what a deputy does for a manager, both by their numbers, with a last day (inclusive); without one it has ended
 /// by today.
@@ -24,7 +24,7 @@ pub async fn end_deputy(
             let mut named = tx.deputies().of_manager(&permit, manager).await?;
             named.retain(|one| one.deputy == stands_in && last_day < one.until_on);
             if named.is_empty() {
-                return Err(Error::Refused("that person does not stand in for that manager after that day".to_owned()));
+                return Err(Obstacle::NoSuchDeputy.into());
             }
             for one in named {
                 tx.deputies().end(&permit, &one, last_day).await?;

@@ -5,7 +5,7 @@ use policy::{Act, Context, authorize};
 use store::{Store, Tx};
 
 use super::invite::{Invitation, issue};
-use crate::Error;
+use crate::{Error, Obstacle};
 
 /// The name that the first administrator signs in by.
 const NAME: &str = "administrator";
@@ -43,7 +43,7 @@ async fn add(tx: &mut Tx, ctx: &Context) -> Result<Account, Error> {
     let subject = Subject::Account(account.id);
     let permit = authorize(&ctx.actor, Act::ManageAccounts, subject, None)?;
     if !tx.accounts().add(&permit, &account, None).await? {
-        return Err(Error::Refused("somebody else is adding accounts".to_owned()));
+        return Err(Obstacle::OthersAddAccounts.into());
     }
     tx.record(Event::AccountAdded { account: account.id, sign_in_name: account.sign_in_name.clone() });
     let grant = Grant {

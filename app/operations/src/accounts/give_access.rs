@@ -6,7 +6,7 @@ use rules::Day;
 use store::Store;
 
 use super::find_account::find_account;
-use crate::Error;
+use crate::{Error, Obstacle};
 
 /// Access to be given.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,17 +22,16 @@ pub struct NewGrant {
 }
 
 impl NewGrant {
-    fn check(&self) -> Result<(), Error> {
-        let refuse = |why: &str| Err(Error::Refused(why.to_owned()));
+    fn check(&self) -> Result<(), Obstacle> {
         match (self.access, &self.site) {
-            (Access::HrPartner, None) => return refuse("an HR partner has a site"),
+            (Access::HrPartner, None) => return Err(Obstacle::PartnerWithoutSite),
             (Access::HrLead | Access::Auditor | Access::Administrator, Some(_)) => {
-                return refuse("only an HR partner's access is for a site");
+                return Err(Obstacle::SiteIsForPartners);
             }
             (Access::HrPartner, Some(_)) | (Access::HrLead | Access::Auditor | Access::Administrator, None) => {}
         }
         if self.until_on.is_some_and(|until_on| until_on < self.from_on) {
-            return refuse("access ends on its first day or later");
+            return Err(Obstacle::AccessEndsBefore);
         }
         Ok(())
     }

@@ -7,7 +7,7 @@ use store::{Store, Tx};
 
 use super::find_account::find_account;
 use super::token::Token;
-use crate::Error;
+use crate::{Error, Obstacle};
 
 /// How long a one-time address can be used.
 const LASTS: SignedDuration = SignedDuration::from_hours(14 * 24);
@@ -32,7 +32,7 @@ pub async fn invite(store: &Store, ctx: &Context, name: &str) -> Result<Invitati
         .write(ctx, async |tx| {
             let (account, permit) = find_account(tx, ctx, Act::ManageAccounts, name).await?;
             if account.disabled_at.is_some() {
-                return Err(Error::Refused(format!("{} is closed: reset it first", account.sign_in_name)));
+                return Err(Obstacle::Closed(account.sign_in_name).into());
             }
             issue(tx, ctx, &permit, &account, None).await
         })

@@ -5,7 +5,7 @@ use policy::{Act, Context, Permit, authorize};
 use rules::Day;
 use store::{Store, Tx};
 
-use crate::Error;
+use crate::{Error, Obstacle};
 
 /// Names a deputy for a manager, both by their numbers, from a day to a day (inclusive). The deputy signs in anew.
 pub async fn name_deputy(
@@ -19,7 +19,7 @@ pub async fn name_deputy(
         .write(ctx, async |tx| {
             let (manager, stands_in, permit) = both(tx, ctx, manager, deputy).await?;
             if manager == stands_in || until_on < from_on {
-                return Err(Error::Refused("a deputy is somebody else, and ends on the first day or later".to_owned()));
+                return Err(Obstacle::NoDeputy.into());
             }
             let deputy = Deputy { id: tx.new_id(), manager, deputy: stands_in, from_on, until_on };
             tx.deputies().name(&permit, &deputy).await?;

@@ -8,9 +8,9 @@ use policy::Permit;
 use store::{NewLine, Tx};
 
 use super::apply::PIECE;
-use super::{Feed, Gathered, leftovers, now};
-use crate::Error;
+use super::{Feed, Gathered, now};
 use crate::halt::Halt;
+use crate::{Error, Obstacle};
 
 /// Nobody stands lower than this; it is what the store goes through too.
 const DEEPEST: usize = 64;
@@ -115,7 +115,7 @@ impl Feed<'_> {
             }
             Ok::<_, Error>(is_there)
         });
-        if written.await? { Ok(()) } else { Err(Error::Refused(leftovers::GIVEN_UP.to_owned())) }
+        if written.await? { Ok(()) } else { Err(Obstacle::TakenForDead.into()) }
     }
 }
 

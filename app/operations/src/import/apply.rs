@@ -6,10 +6,10 @@ use store::Tx;
 
 use super::outcome::Outcome;
 use super::verdict::Verdict;
-use super::{Feed, Gathered, LADDER_MEANWHILE, leftovers, now};
-use crate::Error;
+use super::{Feed, Gathered, now};
 use crate::halt::Halt;
 use crate::ladder::{in_force, publish_in};
+use crate::{Error, Obstacle};
 
 /// How many people are locked or looked up at a time.
 pub(super) const PIECE: usize = 5000;
@@ -30,7 +30,7 @@ impl Feed<'_> {
         // Imports become true one after another.
         tx.company().lock().await?;
         if in_force(tx).await?.id != self.in_force {
-            return Err(Error::Refused(LADDER_MEANWHILE.to_owned()).into());
+            return Err(Error::from(Obstacle::LadderBeforeImport).into());
         }
         if self.publishes {
             publish_in(tx, self.ctx, self.in_force, self.ladder).await?;
@@ -50,13 +50,13 @@ impl Feed<'_> {
         let at = now(self.options, self.ctx);
         let digest = gathered.outcome.digest.clone();
         if !tx.changes().apply(permit, self.change, at, Some(&digest), &counts.to_string()).await? {
-            return Err(Error::Refused(leftovers::GIVEN_UP.to_owned()).into());
+            return Err(Error::from(Obstacle::TakenForDead).into());
         }
         if let Some(run) = self.options.upload {
             let result = Verdict::Applied { change: Some(self.change.0) }.to_json()?;
             let permit = self.permit()?;
             if !tx.uploads().finish(&permit, run, Stage::Applied, &result, at).await? {
-                return Err(Error::Refused(leftovers::GIVEN_UP.to_owned()).into());
+                return Err(Error::from(Obstacle::TakenForDead).into());
             }
         }
         let name = self.options.name.clone();

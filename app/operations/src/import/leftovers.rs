@@ -12,9 +12,6 @@ const DEAD_AFTER: SignedDuration = SignedDuration::from_mins(10);
 /// How many rows go in one transaction.
 const PIECE: u32 = 10_000;
 
-/// What an import is told that was taken for dead.
-pub(super) const GIVEN_UP: &str = "this import was taken for dead, and what it had prepared is gone: run it again";
-
 /// Removes what dead imports had put aside.
 pub(super) async fn drop_abandoned(store: &Store, ctx: &Context, now: Instant) -> Result<(), Error> {
     let permit = authorize(&ctx.actor, Act::Import, Subject::Company, None)?;

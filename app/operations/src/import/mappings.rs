@@ -11,7 +11,7 @@ use store::Store;
 
 use super::hexadecimal;
 use super::uploads::{find_upload, permit};
-use crate::Error;
+use crate::{Error, Obstacle};
 
 /// The longest mapping, and the longest name of one.
 const LONGEST: (usize, usize) = (64 << 10, 60);
@@ -34,7 +34,7 @@ pub async fn find_mapping(store: &Store, ctx: &Context, name: &str) -> Result<Sa
 pub async fn save_mapping(store: &Store, ctx: &Context, name: &str, text: &str) -> Result<(), Error> {
     let name = name.trim();
     if name.is_empty() || name.len() > LONGEST.1 || name.chars().any(char::is_control) {
-        return Err(Error::Invalid(Problem::in_file("name", format!("a name has 1 to {} letters", LONGEST.1))));
+        return Err(Obstacle::NoMappingName(LONGEST.1).into());
     }
     if let Some(problem) = read(text).err().and_then(|problems| problems.into_iter().next()) {
         return Err(Error::Invalid(problem));

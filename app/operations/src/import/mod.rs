@@ -29,7 +29,7 @@ use sha2::{Digest, Sha256};
 use store::{Ids, Store, new_id};
 
 use crate::ladder::propose_ladder;
-use crate::{Error, ladder_in_force};
+use crate::{Error, Obstacle, ladder_in_force};
 use ahead::Ahead;
 use difference::Difference;
 
@@ -44,7 +44,7 @@ pub use uploads::{
     Arrival, MOST_BYTES, Meant, NotMeant, Room, UPLOAD_LASTS, discard_upload, find_upload, list_uploads, map_upload,
     refused_rows, told_lines,
 };
-pub use verdict::{FewerRows, KindCount, Note, RefusedRow, Section, TellLine, Verdict};
+pub use verdict::{FewerRows, KindCount, Note, RefusedRow, Section, TellLine, Verdict, Why};
 pub use workforce::{NotOpened, Told, Workforce, open_bundle, open_export, open_feed, own_ladder};
 
 /// How many people are compared at a time, while what was found of those before is written.
@@ -53,8 +53,6 @@ const PIECE: usize = 100;
 pub const MOST_FACTS: usize = 5_000;
 /// How often a feed is compared anew because somebody wrote to one of its people meanwhile.
 const TRIES: usize = 5;
-
-const LADDER_MEANWHILE: &str = "a ladder was published meanwhile: run the import again";
 
 /// Brings in a feed, whole or not at all. `people` is asked for again where the feed must be compared anew.
 pub async fn import<P>(
@@ -69,16 +67,17 @@ where
     let before = ladder_in_force(store, ctx).await?;
     let ladder = options.ladder.as_ref().map_or(&*before.ladder, |feed| &feed.checked_by);
     if options.ladder.as_ref().is_some_and(|feed| feed.in_force != before.id) {
-        return Err(Error::Refused(LADDER_MEANWHILE.to_owned()));
+        return Err(Obstacle::LadderBeforeImport.into());
     }
     let publishes = *ladder != *before.ladder;
     if publishes {
         let refusals = propose_ladder(store, ctx, ladder.clone()).await?.refusals;
         if !refusals.is_empty() {
-            return Err(Error::Refused(format!(
+            return Err(Obstacle::Ladder(format!(
                 "the ladder it comes with cannot be published: {}",
                 refusals.join("; ")
-            )));
+            ))
+            .into());
         }
     }
     if !options.dry_run {
@@ -96,7 +95,7 @@ where
             return Ok(outcome);
         }
     }
-    Err(Error::Refused("others keep writing to the people of this import: run it again when they are done".to_owned()))
+    Err(Obstacle::OthersWrite.into())
 }
 
 fn now(options: &Options, ctx: &Context) -> Instant {
@@ -196,7 +195,7 @@ impl Feed<'_> {
             }
             Ok::<_, Error>(is_there)
         });
-        if written.await? { Ok(()) } else { Err(Error::Refused(leftovers::GIVEN_UP.to_owned())) }
+        if written.await? { Ok(()) } else { Err(Obstacle::TakenForDead.into()) }
     }
 
     fn opened(&self) -> Change {
@@ -214,10 +213,9 @@ impl Feed<'_> {
     /// A feed that is the whole truth and has more than 10 % fewer rows than last time is held for a person.
     fn hold_if_fewer(&self, outcome: &Outcome) -> Result<(), Error> {
         match outcome.fewer.first() {
-            Some(Fewer { kind, rows, last }) if !self.options.accept_fewer => Err(Error::Refused(format!(
-                "{kind} has {rows} rows where the last import of it had {last}: more than 10 % fewer, so nothing was \
-                 imported; look at it, and if it is right accept it with --accept-fewer"
-            ))),
+            Some(&Fewer { kind, rows, last }) if !self.options.accept_fewer => {
+                Err(Obstacle::Fewer { kind, rows, last }.into())
+            }
             Some(_) | None => Ok(()),
         }
     }

@@ -19,9 +19,9 @@ use uuid::Uuid;
 use super::import;
 use super::outcome::{Clock, FeedLadder, Options, Outcome, What};
 use super::uploads::{REFUSED, find_upload, is_of_a_bundle, permit};
-use super::verdict::{Note, RefusedRow, Section, TellLine, Verdict};
+use super::verdict::{Note, RefusedRow, Section, TellLine, Verdict, Why};
 use super::workforce::{NotOpened, Told, Workforce, open_feed};
-use crate::{Error, InForce, ladder_in_force};
+use crate::{Error, InForce, Obstacle, ladder_in_force};
 
 /// After how long without a sign of life a run is taken for dead.
 const DEAD_AFTER: SignedDuration = SignedDuration::from_secs(120);
@@ -137,7 +137,7 @@ impl Run {
             Err(error @ (Error::Store(_) | Error::Io(_))) => {
                 (Stage::Stopped, Some(Verdict::Stopped { why: None, incident }), Some(error))
             }
-            Err(error) => (Stage::Stopped, Some(Verdict::Stopped { why: Some(error.to_string()), incident }), None),
+            Err(error) => (Stage::Stopped, Some(Verdict::Stopped { why: Some(Why::from(&error)), incident }), None),
         };
         let noted = match verdict {
             Some(verdict) => run.note(stage, &verdict).await,
@@ -192,7 +192,7 @@ impl Run {
             // What stands in the way of a sign of life, as the import's own transaction on SQLite, is not its end:
             // whatever is wrong with the database the run meets itself.
             if let Ok(false) = alive {
-                return Error::Refused(format!("{} was thrown away", self.upload.name));
+                return Obstacle::ThrownAway(self.upload.name.clone()).into();
             }
         }
     }

@@ -8,8 +8,8 @@ use policy::{Act, Context, Permit, authorize};
 use store::{Store, Tx};
 use uuid::Uuid;
 
-use crate::Error;
 use crate::kept::employee_of;
+use crate::{Error, Obstacle};
 
 /// How many people are looked at a time.
 const PIECE: u32 = 1000;
@@ -33,7 +33,7 @@ async fn undo_in(tx: &mut Tx, ctx: &Context, change: ChangeId) -> Result<(), Err
     tx.changes().find(&reading, change).await?.ok_or(Error::Hidden)?;
     let later = tx.facts().superseded_later(&reading, change).await?;
     if later > 0 {
-        return Err(rests(&format!("later changes corrected or ended {later} of its facts")));
+        return Err(Obstacle::CorrectedLater(later).into());
     }
     tx.changes().undo(permit()?, change, ctx.now).await?;
     let writing = permit()?;
@@ -54,16 +54,12 @@ async fn undo_in(tx: &mut Tx, ctx: &Context, change: ChangeId) -> Result<(), Err
     }
     for some in gone.chunks(PIECE as usize) {
         if tx.employees().count_resting(&writing, some).await? > 0 {
-            return Err(rests("people who came with it have sign-ins, reports or deputies by now"));
+            return Err(Obstacle::PeopleInUse.into());
         }
         tx.employees().forget(&writing, change, some).await?;
     }
     tx.record(Event::ImportUndone { change });
     Ok(())
-}
-
-fn rests(what: &str) -> Error {
-    Error::Refused(format!("the import cannot be undone, because something rests on it: {what}"))
 }
 
 /// Sorts people into those of whom nothing is known any more, and those who are as they were before.
@@ -78,7 +74,7 @@ async fn look_at(
     let mut places = BTreeSet::new();
     for (id, _, known) in tx.facts().current_of(permit, people).await? {
         if !places.insert((id, known.fact.kind, known.fact.key)) {
-            return Err(rests("later changes say something else of the same"));
+            return Err(Obstacle::SaidOtherwise.into());
         }
         if known.fact.kind == FactKind::Employee {
             rows.insert(id, known.fact.body);
@@ -93,7 +89,7 @@ async fn look_at(
                 back.push((row, body.get("manager_number").cloned()));
             }
             None if has_facts.contains(&employee.id) => {
-                return Err(rests(&format!("more became known of {} since", employee.number)));
+                return Err(Obstacle::MoreKnown(employee.number).into());
             }
             None => gone.push(employee.id),
         }

@@ -8,7 +8,7 @@ use store::{Store, UploadPiece, new_id};
 
 use super::run::is_alive;
 use super::verdict::{RefusedRow, Section, TellLine};
-use crate::Error;
+use crate::{Error, Obstacle};
 
 /// How many bytes an upload may have. More come in by the command line.
 pub const MOST_BYTES: u64 = 256 << 20;
@@ -234,7 +234,7 @@ pub async fn discard_upload(store: &Store, ctx: &Context, id: UploadId) -> Resul
     let permit = permit(ctx)?;
     let upload = find_upload(store, ctx, id).await?;
     if upload.stage == Stage::Applying && is_alive(ctx, &upload) {
-        return Err(Error::Refused(format!("{} is being applied: wait until it is done", upload.name)));
+        return Err(Obstacle::BeingApplied(upload.name).into());
     }
     Ok(store.prepare(ctx, async |preparation| preparation.uploads().drop(&permit, id).await).await?)
 }
@@ -248,7 +248,7 @@ pub async fn map_upload(store: &Store, ctx: &Context, id: UploadId, mapping: &st
         upload.stage = Stage::Arriving;
     }
     let described = store.prepare(ctx, async |preparation| preparation.uploads().describe(&permit, &upload).await);
-    if described.await? { Ok(()) } else { Err(Error::Refused(format!("{} is being worked on", upload.name))) }
+    if described.await? { Ok(()) } else { Err(Obstacle::BeingWorkedOn(upload.name).into()) }
 }
 
 /// The rows that are wrong, after one; at most `limit`. With the number of each.

@@ -44,10 +44,34 @@ pub enum Verdict {
     /// Nothing was changed.
     Stopped {
         /// The rule that stood against it; none where it was a failure of ours.
-        why: Option<String>,
+        why: Option<Why>,
         /// Under which number that is in the log.
         incident: String,
     },
+}
+
+/// Why an import was stopped.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Why {
+    /// Something stood in the way: its code, and what it is about.
+    InTheWay {
+        /// The code of the [`Obstacle`](crate::Obstacle).
+        what: String,
+        /// What it is about.
+        about: String,
+    },
+    /// Something in the files or the ladder, in the words of the command line.
+    Told(String),
+}
+
+impl From<&Error> for Why {
+    fn from(error: &Error) -> Why {
+        match error {
+            Error::Refused(obstacle) => Why::InTheWay { what: obstacle.code().to_owned(), about: obstacle.about() },
+            other => Why::Told(other.to_string()),
+        }
+    }
 }
 
 /// How many rows of a kind became what.

@@ -14,15 +14,13 @@ use sha2::{Digest, Sha256};
 use store::{PublishedLadder, Store, Tx};
 use uuid::Uuid;
 
-use crate::Error;
+use crate::{Error, Obstacle};
 
 pub use compare::{Comparison, Moved, compare_ladders};
 pub use propose::{Proposal, propose_ladder, publish_ladder};
 
 /// How long publishing may take before another may.
 const LEASE: SignedDuration = SignedDuration::from_secs(60);
-const MEANWHILE: &str = "another ladder was published meanwhile: look at what it changes, and do it again";
-
 /// The ladder that judges, and which published state of it that is.
 #[derive(Clone, Debug)]
 pub struct InForce {
@@ -58,7 +56,7 @@ pub(crate) async fn in_force(tx: &mut Tx) -> Result<InForce, Error> {
         None => InForce { id, ladder: Arc::new(files::default_ladder().clone()) },
         Some(published) => {
             let ladder = files::read_ladder(&published.text, "the published ladder").map_err(|problems| {
-                Error::Refused(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
+                Obstacle::Ladder(problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))
             })?;
             InForce { id: published.id, ladder: Arc::new(ladder) }
         }
@@ -75,7 +73,7 @@ pub(crate) async fn publish_in(tx: &mut Tx, ctx: &Context, over: LadderId, ladde
     let is_first = tx.leases().take(&permit, LEASE).await?;
     let before = in_force(tx).await?;
     if !is_first || before.id != over {
-        return Err(Error::Refused(MEANWHILE.to_owned()));
+        return Err(Obstacle::LadderBeforeLadder.into());
     }
     let text = files::write_ladder(ladder);
     let digest = Sha256::digest(&text).iter().map(|byte| format!("{byte:02x}")).collect();

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::codes::gone_though_named;
 use super::{InForce, ladder_in_force, new_versions, publish_in, version_from};
-use crate::Error;
+use crate::{Error, Obstacle};
 
 /// A ladder against the one in force.
 #[derive(Clone, Debug)]
@@ -48,7 +48,7 @@ pub async fn propose_ladder(store: &Store, ctx: &Context, after: Ladder) -> Resu
 /// assessed anew.
 pub async fn publish_ladder(store: &Store, ctx: &Context, proposal: &Proposal) -> Result<LadderId, Error> {
     if !proposal.refusals.is_empty() {
-        return Err(Error::Refused(proposal.refusals.join("; ")));
+        return Err(Obstacle::Ladder(proposal.refusals.join("; ")).into());
     }
     store.write(ctx, async |tx| publish_in(tx, ctx, proposal.before.id, &proposal.after).await).await
 }

@@ -6,8 +6,8 @@ use files::Person;
 use model::{Access, Event, Fact, FactKind, Grant, Subject};
 use operations::import::{Options, import};
 use operations::{
-    Correction, Error, assessments_of_person, audit_entries, bring_up_to_date, check_sample, correct_fact, export,
-    ladder_in_force, people_to_update, propose_ladder, publish_ladder,
+    Correction, Error, Obstacle, assessments_of_person, audit_entries, bring_up_to_date, check_sample, correct_fact,
+    export, ladder_in_force, people_to_update, propose_ladder, publish_ladder,
 };
 use policy::{Act, Actor, Context, Viewer, authorize_system};
 use rules::{Day, Engine as Rules, Ladder, Rule, State, Status};
@@ -95,7 +95,7 @@ impl Company<'_> {
         let correction = Correction { number, kind, key, body, reason: "it was wrong".to_owned() };
         match correct_fact(store, &ctx, &correction).await {
             Ok(_) => self.corrections += 1,
-            Err(Error::Refused(same)) => assert!(same.contains("known already"), "{same}"),
+            Err(Error::Refused(same)) => assert_eq!(same, Obstacle::KnownAlready),
             Err(error) => panic!("{correction:?}: {error}"),
         }
     }

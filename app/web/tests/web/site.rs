@@ -98,11 +98,16 @@ impl Site {
 
     /// Nobody.
     pub(crate) async fn empty(engine: Engine) -> Site {
+        Site::worded(engine, English::new()).await
+    }
+
+    /// Nobody, in other words.
+    pub(crate) async fn worded(engine: Engine, words: English) -> Site {
         let database = Database::new(engine).await;
         let read_log = Arc::<ReadLog>::default();
         let app = App {
             store: database.store.clone(),
-            words: Arc::new(English::new()),
+            words: Arc::new(words),
             clock: Arc::new(Frozen),
             assets: Arc::new(Assets::default()),
             read_log: Arc::clone(&read_log),
@@ -115,7 +120,7 @@ impl Site {
     /// An account that signs in by that name, of the employee of that number if it is one's.
     pub(crate) async fn account(&self, name: &str, access: &[(Access, Option<&str>)]) {
         let (store, ctx) = (&self.database.store, system_on(TODAY));
-        let number = name.bytes().all(|byte| byte.is_ascii_digit()).then(|| name.to_owned());
+        let number = (name.starts_with('1') && name.bytes().all(|byte| byte.is_ascii_digit())).then(|| name.to_owned());
         let new = NewAccount { sign_in_name: name.to_owned(), employee_number: number, first_password: None };
         let invitation = add_account(store, &ctx, &new).await.unwrap().unwrap();
         let visitor = Context { actor: Actor::Visitor, ..ctx.clone() };

@@ -6,6 +6,7 @@ pub(crate) mod deputies;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use model::Access;
+use policy::Act;
 
 use crate::failure::Failure;
 use crate::visit::{Reader, Visit};
@@ -21,7 +22,7 @@ impl<S: Sync> FromRequestParts<S> for Administrator {
         if viewer.has(Access::Administrator) {
             Ok(Administrator(visit))
         } else {
-            Err(Failure::Denied { who_may: "an administrator" })
+            Err(Failure::Denied(Act::ManageAccounts))
         }
     }
 }

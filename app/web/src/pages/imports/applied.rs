@@ -5,15 +5,15 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
 use model::ChangeId;
-use operations::Error;
 use operations::import::{ImportCounts, ListedImport, find_import, what_rests_on};
+use operations::{Error, Obstacle};
 use serde::Deserialize;
 
 use super::parts::{above, counts, told};
 use super::{Named, named};
 use crate::components::Icon;
 use crate::document::{Page, respond};
-use crate::failure::Failure;
+use crate::failure::{Failure, obstacle};
 use crate::visit::{Reader, Visit};
 
 /// What was just done.
@@ -124,7 +124,7 @@ async fn confirm(
     visit: &Visit,
     id: ChangeId,
     status: StatusCode,
-    refused: Option<String>,
+    refused: Option<Obstacle>,
 ) -> Result<Response, Failure> {
     let import = find_import(&visit.app.store, &visit.ctx, id).await?;
     if import.undone_at.is_some() {
@@ -138,7 +138,7 @@ async fn confirm(
         let body = match refused {
             Some(why) => view! {
                 <h1>{words.imports_undo_refused()}</h1>
-                <p>{why}</p>
+                <p>{obstacle(words, &why)}</p>
                 <div class="button-group">{keep}</div>
             }
             .into_any(),

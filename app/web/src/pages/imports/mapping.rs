@@ -16,7 +16,7 @@ use super::receive::{address, mapping_address};
 use super::{Named, clock, named, set_off};
 use crate::components::{ErrorSummary, Icon};
 use crate::document::{Page, respond};
-use crate::failure::Failure;
+use crate::failure::{Failure, obstacle};
 use crate::visit::{Reader, Visit};
 
 #[derive(Deserialize, Default)]
@@ -60,7 +60,7 @@ pub(crate) async fn change(
     if errors.is_empty() && !fields.name.trim().is_empty() {
         match save_mapping(store, ctx, &fields.name, &text).await {
             Ok(()) => saved = Some(fields.name.trim().to_owned()),
-            Err(Error::Invalid(problem)) => errors.push(("name", problem.reason)),
+            Err(Error::Refused(why)) => errors.push(("name", obstacle(&visit.app.words, &why))),
             Err(error) => return Err(error.into()),
         }
     }

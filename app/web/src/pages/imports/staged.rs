@@ -9,8 +9,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
 use model::{Stage, Upload, UploadId};
 use operations::import::{
-    Accepts, RefusedRow, Section, TellLine, Verdict, begin_apply, begin_check, discard_upload, find_upload, is_alive,
-    refused_rows, told_lines,
+    Accepts, RefusedRow, Section, TellLine, Verdict, Why, begin_apply, begin_check, discard_upload, find_upload,
+    is_alive, refused_rows, told_lines,
 };
 use serde::Deserialize;
 
@@ -175,6 +175,10 @@ fn stopped(visit: &Visit, upload: &Upload, verdict: Option<Verdict>) -> Response
     let words = &visit.app.words;
     let (title, text) = match verdict {
         Some(Verdict::Stopped { why: Some(why), .. }) if upload.stage == Stage::Stopped => {
+            let why = match why {
+                Why::InTheWay { what, about } => words.error_obstacle(what, about),
+                Why::Told(why) => why,
+            };
             (words.imports_stopped_title(upload.name.clone()), words.imports_stopped(why))
         }
         Some(Verdict::Stopped { why: None, incident }) if upload.stage == Stage::Stopped => {

@@ -12,7 +12,7 @@ use serde::Deserialize;
 use super::{above, addresses};
 use crate::components::{ErrorSummary, Textarea};
 use crate::document::{Page, respond};
-use crate::failure::Failure;
+use crate::failure::{Failure, obstacle};
 use crate::form::{Faults, Field};
 use crate::pages::admin::Administrator;
 use crate::visit::Visit;
@@ -91,7 +91,8 @@ pub(crate) async fn invite(
         match one {
             Ok(invitation) => invited.push(invitation),
             Err(Error::Hidden) => refused.push((person.sign_in_name, words.admin_no_such_person())),
-            Err(error) => refused.push((person.sign_in_name, error.to_string())),
+            Err(Error::Refused(why)) => refused.push((person.sign_in_name, obstacle(words, &why))),
+            Err(error) => return Err(error.into()),
         }
     }
     Ok(addresses::show(&visit, &headers, invited, refused))
