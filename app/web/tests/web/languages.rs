@@ -87,8 +87,11 @@ struct World {
     invitation: String,
 }
 
+/// What somebody's access is.
+type Grants = &'static [(Access, Option<&'static str>)];
+
 /// Who reads: their name, and their access.
-const READERS: &[(&str, &[(Access, Option<&str>)])] = &[
+const READERS: &[(&str, Grants)] = &[
     ("1004", &[]),
     ("1002", &[]),
     ("1010", &[]),
