@@ -1,5 +1,8 @@
 //! The audit trail: its entries, and what verifying their chain finds.
 
+use std::fmt;
+use std::str::FromStr;
+
 use uuid::Uuid;
 
 use crate::{AccountId, EntryId, Instant, RequestId};
@@ -34,6 +37,43 @@ pub struct Seal {
     pub sequence: i64,
     /// SHA-256 over the hash before, the number and the entry.
     pub hash: [u8; 32],
+}
+
+/// `NUMBER:HASH`: how a head is noted, and read again.
+impl fmt::Display for Seal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:", self.sequence)?;
+        self.hash.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+/// A text that is no head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoSeal;
+
+impl fmt::Display for NoSeal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a head is NUMBER:HASH, as `nextrung audit verify` says it")
+    }
+}
+
+impl std::error::Error for NoSeal {}
+
+impl FromStr for Seal {
+    type Err = NoSeal;
+
+    fn from_str(text: &str) -> Result<Seal, NoSeal> {
+        let (sequence, digits) = text.split_once(':').ok_or(NoSeal)?;
+        let sequence = sequence.parse().map_err(|_| NoSeal)?;
+        let mut hash = [0; 32];
+        if digits.len() != 64 || !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
+            return Err(NoSeal);
+        }
+        for (byte, place) in hash.iter_mut().zip((0..64).step_by(2)) {
+            *byte = u8::from_str_radix(&digits[place..place + 2], 16).map_err(|_| NoSeal)?;
+        }
+        Ok(Seal { sequence, hash })
+    }
 }
 
 /// What was done to the trail behind the program's back.

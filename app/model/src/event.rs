@@ -110,6 +110,30 @@ pub enum Subject {
 }
 
 impl Event {
+    /// The names of all of them, as entries keep them.
+    pub const ACTS: &[&str] = &[
+        "import_applied",
+        "import_undone",
+        "mapping_saved",
+        "fact_corrected",
+        "ladder_published",
+        "account_added",
+        "account_invited",
+        "account_disabled",
+        "account_reset",
+        "access_granted",
+        "access_ended",
+        "deputy_named",
+        "deputy_ended",
+        "password_changed",
+        "sessions_ended",
+        "signed_in",
+        "signed_out",
+        "assessments_updated",
+        "day_swept",
+        "demo_begun",
+    ];
+
     /// What it is about.
     pub fn subject(&self) -> Subject {
         match self {

@@ -26,6 +26,7 @@ mod obstacle;
 mod people;
 mod read_log;
 mod record;
+mod trail;
 
 pub use accounts::*;
 pub use assess::{Deviation, Step, assess_all, bring_up_to_date, check_sample, people_to_update, update_some};
@@ -49,7 +50,8 @@ pub use people::{
     directory, find_person, list_people, list_team, nearest,
 };
 /// What every operation works on; `web` hands it on and does nothing else with it.
-pub use store::{KeptPost, ListedAccount, Store, StoredAssessment, new_id};
+pub use store::{ChangedFact, KeptPost, ListedAccount, ListedEntry, Side, Store, StoredAssessment, new_id};
 
 pub use read_log::{ReadLog, readers_of};
 pub use record::{OnTrack, Record, person_record};
+pub use trail::{Trail, TrailEntry, search_trail, trail_entry};

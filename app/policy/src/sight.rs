@@ -41,6 +41,12 @@ impl Viewer {
     }
 }
 
+/// Whether an auditor is shown what a fact of a kind said before a change and says after it: of pay, gender, birth year
+/// and conduct they are told that it was changed, by whom and why.
+pub fn auditor_sees(kind: FactKind) -> bool {
+    !matches!(kind, FactKind::Pay | FactKind::Identity | FactKind::Conduct)
+}
+
 impl Sight {
     /// Whether a fact of a kind may be picked for a case, which everybody involved reads: what the person achieved.
     pub fn picks(self, kind: FactKind) -> bool {

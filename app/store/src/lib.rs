@@ -47,7 +47,7 @@ mod work;
 pub use access_log::{AccessLog, AccessLogNotes};
 pub use accounts::{Credentials, ListedAccount, ToInvite};
 pub use assessments::StoredAssessment;
-pub use audit::{Audit, Seals};
+pub use audit::{Audit, ChangedFact, ListedEntry, Seals, Side, SoughtEntries};
 pub use backup::{Contents, restore};
 pub use changes::ListedImport;
 pub use company::{Company, Counts};

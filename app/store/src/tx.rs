@@ -112,6 +112,7 @@ impl Tx {
     async fn append(&mut self, event: &Event, on_behalf_of: Option<EmployeeId>) -> Result<(), Error> {
         let detail = serde_json::to_value(event).map_err(|error| corrupt(&error))?;
         let act = detail.get("act").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
+        debug_assert!(Event::ACTS.contains(&act.as_str()), "{act} is not among the acts that can be looked for");
         let (kind, subject) = subject(event.subject());
         let entry: EntryId = self.new_id();
         run!(

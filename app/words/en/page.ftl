@@ -15,6 +15,7 @@ page-people = People
 page-ladder = Ladder
 page-imports = Imports
 page-accounts = Accounts
+page-audit = Audit
 page-account = Account
 page-as-of = Days as of
 page-pages = Pages

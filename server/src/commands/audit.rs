@@ -33,7 +33,7 @@ of the database's tables could make the chain anew; note the head where they can
 --head the next time: then that is found, too. Exit code 1: the trail is broken.")]
 struct Verify {
     /// A head that was said earlier, as NUMBER:HASH: the chain must still hold it
-    #[arg(long, value_name = "HEAD", value_parser = read_head)]
+    #[arg(long, value_name = "HEAD")]
     head: Option<Seal>,
     #[command(flatten)]
     database: DatabaseArgs,
@@ -67,7 +67,7 @@ pub(crate) fn told(found: &Verification) -> String {
     let Verification { head, unsealed, .. } = found;
     let holds = match head.sequence {
         0 => "no entry is sealed".to_owned(),
-        last => format!("{last} sealed entries hold, head {}", write_head(head)),
+        last => format!("{last} sealed entries hold, head {}", head),
     };
     format!("{holds}; {unsealed} wait to be sealed")
 }
@@ -86,23 +86,4 @@ fn place(broken: &Break) -> String {
         Tampering::Truncated => format!("the entries from number {} on are gone", broken.sequence.unwrap_or(1)),
         Tampering::Rewritten => format!("the chain was made anew {at} or before: it does not hold the head noted"),
     }
-}
-
-fn write_head(head: &Seal) -> String {
-    let hash: String = head.hash.iter().map(|byte| format!("{byte:02x}")).collect();
-    format!("{}:{hash}", head.sequence)
-}
-
-fn read_head(text: &str) -> Result<Seal, String> {
-    let wrong = || "a head is NUMBER:HASH, as `nextrung audit verify` says it".to_owned();
-    let (sequence, digits) = text.split_once(':').ok_or_else(wrong)?;
-    let sequence = sequence.parse().map_err(|_| wrong())?;
-    let mut hash = [0; 32];
-    if digits.len() != 64 || !digits.is_ascii() {
-        return Err(wrong());
-    }
-    for (byte, place) in hash.iter_mut().zip((0..64).step_by(2)) {
-        *byte = u8::from_str_radix(&digits[place..place + 2], 16).map_err(|_| wrong())?;
-    }
-    Ok(Seal { sequence, hash })
 }

@@ -4,6 +4,7 @@
 mod chain;
 mod row;
 mod seal;
+mod search;
 mod verify;
 
 use model::{AuditEntry, EntryId, Instant};
@@ -16,6 +17,7 @@ use crate::tx::Tx;
 use crate::value::instant;
 use row::Row;
 pub use seal::Seals;
+pub use search::{ChangedFact, ListedEntry, Side, SoughtEntries};
 
 /// The audit trail, in a transaction.
 pub struct Audit<'t>(&'t mut Tx);

@@ -57,6 +57,7 @@ fn pages(app: &App, signed_in: &SignedIn) -> Vec<(&'static str, String)> {
         (true, "/news", words.news_title()),
         (viewer.has(Access::HrLead), "/imports", words.page_imports()),
         (viewer.has(Access::Administrator), "/admin/accounts", words.page_accounts()),
+        (viewer.has(Access::Auditor), "/audit", words.page_audit()),
     ];
     all.into_iter().filter(|(is_for, ..)| *is_for).map(|(_, href, text)| (href, text)).collect()
 }

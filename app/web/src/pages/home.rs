@@ -258,6 +258,7 @@ fn auditor_part(words: &English) -> AnyView {
         <section class="section" aria-labelledby="audit">
             <h2 id="audit">{words.home_auditor()}</h2>
             <p>{words.home_auditor_more()}</p>
+            <p><a href="/audit">{words.home_audit()}</a></p>
         </section>
     }
     .into_any()

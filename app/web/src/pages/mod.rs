@@ -3,6 +3,7 @@
 pub(crate) mod account;
 pub(crate) mod admin;
 pub(crate) mod answer;
+pub(crate) mod audit;
 pub(crate) mod home;
 pub(crate) mod imports;
 pub(crate) mod invitation;

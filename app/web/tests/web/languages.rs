@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use axum::http::{Method, StatusCode, header};
 use model::Access;
 use operations::import::{Options, import};
-use operations::{NewAccount, add_account, bring_up_to_date, name_deputy};
+use operations::{NewAccount, add_account, audit_entries, bring_up_to_date, name_deputy};
 use web::{ROUTES, Route};
 
 use crate::database::{Engine, on_each_engine, system_on};
@@ -84,6 +84,7 @@ struct World {
     refused: String,
     account: String,
     grant: String,
+    entry: String,
     invitation: String,
 }
 
@@ -149,9 +150,10 @@ async fn draw(engine: Engine, pseudo: Pseudo) -> World {
     let account = format!("0{account}");
     let page = administrator.get(&format!("/admin/accounts/{account}")).await.text;
     let grant = between(&page, &format!("{account}/access/"), "/end").to_owned();
+    let entry = audit_entries(store, &ctx, None, 1).await.unwrap()[0].id.to_string();
     let of = |answer: &Answer| answer.location().trim_start_matches("/imports/files/").to_owned();
     let (upload, refused) = (of(&changed), of(&refused));
-    World { site, import, upload, refused, account, grant, invitation }
+    World { site, import, upload, refused, account, grant, entry, invitation }
 }
 
 /// A line of a ladder, with what it says of something.
@@ -173,7 +175,7 @@ async fn sign_in(browser: &mut Browser<'_>, name: &str) {
 impl World {
     fn addresses(&self, route: &Route) -> Vec<String> {
         let path = route.path.replace("{account}", &self.account).replace("{grant}", &self.grant);
-        let path = path.replace("{token}", &self.invitation);
+        let path = path.replace("{token}", &self.invitation).replace("{entry}", &self.entry);
         let mut all = match route.path {
             "/people/{number}" => {
                 ["1004", "1010", "1012", "9999"].map(|number| path.replace("{number}", number)).to_vec()
@@ -212,6 +214,7 @@ impl World {
             "/admin/accounts" => &["?q=1002", "?q=%CE%BE"],
             "/admin/deputies" => &["?manager=1002", "?manager=77"],
             "/imports/{id}" => &["?done=applied"],
+            "/audit" => &["?act=signed_in", "?from=31&until=77", "?actor=77"],
             _ => &[],
         };
         let first = all[0].clone();

@@ -4,6 +4,7 @@
 mod accounts;
 mod administration;
 mod answer;
+mod audit;
 mod canary;
 #[allow(dead_code, reason = "it serves the tests of operations too")]
 #[path = "../../../operations/tests/operations/company.rs"]

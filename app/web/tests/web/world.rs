@@ -6,7 +6,7 @@ use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
 use model::{Access, AccountId, GrantId};
 use operations::import::list_imports;
-use operations::{NewGrant, bring_up_to_date, give_access, name_deputy, new_id};
+use operations::{NewGrant, audit_entries, bring_up_to_date, give_access, name_deputy, new_id};
 use web::Route;
 
 use crate::company::{account, employ, person};
@@ -27,6 +27,7 @@ pub(crate) struct World {
     accounts: BTreeMap<String, AccountId>,
     grant: GrantId,
     import: String,
+    entry: String,
     upload: String,
     nomination: String,
 }
@@ -81,7 +82,9 @@ impl World {
         let later = NewGrant { access: Access::Auditor, site: None, from_on: system.today, until_on: None };
         let grant = give_access(store, &system, "other_site", &later).await.unwrap();
         let import = list_imports(store, &system, None, 1).await.unwrap()[0].change.id.to_string();
-        let mut world = World { site, accounts, grant, import, upload: String::new(), nomination: String::new() };
+        let entry = audit_entries(store, &system, None, 1).await.unwrap()[0].id.to_string();
+        let (upload, nomination) = (String::new(), String::new());
+        let mut world = World { site, accounts, grant, import, entry, upload, nomination };
         let employees = b"employee_number,full_name,hired_on,job\nfresh,Zfresh,2026-11-02,csr\n";
         let mut lead = world.browser("hr_lead").await;
         let sent = lead.upload("/imports", &[("file", Some("employees.csv"), employees)]).await;
@@ -133,6 +136,7 @@ impl World {
             .replace("{grant}", &self.grant.to_string())
             .replace("{token}", &"0".repeat(64))
             .replace("{document}", &self.nomination)
+            .replace("{entry}", &self.entry)
             .replace("{id}", id);
         assert!(!address.contains('{'), "{path}: the world does not know what that names");
         address

@@ -28,6 +28,7 @@ super::labels! {
     home_accounts "home-accounts" ()
     home_auditor "home-auditor" ()
     home_auditor_more "home-auditor-more" ()
+    home_audit "home-audit" ()
     home_nothing_title "home-nothing-title" ()
     home_nothing "home-nothing" ()
 }

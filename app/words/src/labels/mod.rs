@@ -3,6 +3,7 @@
 mod account;
 mod admin;
 mod answer;
+mod audit;
 mod error;
 mod form;
 mod home;
@@ -41,6 +42,7 @@ pub const LABELS: &[&[(&str, &[&str])]] = &[
     account::KEYS,
     admin::KEYS,
     answer::KEYS,
+    audit::KEYS,
     error::KEYS,
     form::KEYS,
     home::KEYS,

@@ -15,6 +15,7 @@ super::labels! {
     page_ladder "page-ladder" ()
     page_imports "page-imports" ()
     page_accounts "page-accounts" ()
+    page_audit "page-audit" ()
     page_account "page-account" ()
     page_as_of "page-as-of" ()
     page_pages "page-pages" ()

@@ -1,9 +1,9 @@
 //! The ladder, the company, leases and the audit trail.
 
 use jiff::SignedDuration;
-use model::{DailyJob, Event, LadderId, Subject};
+use model::{AccountId, ChangeId, DailyJob, Event, Instant, LadderId, Subject};
 use policy::{Act, authorize_system};
-use store::PublishedLadder;
+use store::{PublishedLadder, SoughtEntries};
 use uuid::Uuid;
 
 use super::{Suite, day, may};
@@ -81,6 +81,29 @@ impl Suite {
             let found = tx.audit().verify(&permit, None).await?;
             assert_eq!((found.head.sequence.unsigned_abs(), found.unsealed, found.broken), (sealed, 2, None));
             assert_eq!(tx.audit().list(&permit, None, 100).await?.len() as u64, sealed + 2);
+            let all = tx.audit().search(&permit, &SoughtEntries::default(), None, 100).await?;
+            assert_eq!(all.len() as u64, sealed + 2);
+            let last = &all[0];
+            let by_act = SoughtEntries { act: Some("ladder_published"), ..SoughtEntries::default() };
+            let by_act = tx.audit().search(&permit, &by_act, None, 100).await?;
+            assert!(by_act.len() > 1 && by_act.iter().all(|one| one.entry.act == "ladder_published"));
+            let next =
+                tx.audit().search(&permit, &SoughtEntries::default(), Some((last.entry.recorded_at, last.entry.id)), 1);
+            assert_eq!(next.await?, all[1..2]);
+            let of_nobody =
+                SoughtEntries { account: Some(AccountId(Uuid::from_u128(404))), ..SoughtEntries::default() };
+            assert!(tx.audit().search(&permit, &of_nobody, None, 100).await?.is_empty());
+            let ladder = SoughtEntries { subject: Some(Uuid::from_u128(5)), ..SoughtEntries::default() };
+            assert_eq!(tx.audit().search(&permit, &ladder, None, 100).await?.len(), 1);
+            let later = SoughtEntries { from: Some(Instant::MAX), ..ladder };
+            assert!(tx.audit().search(&permit, &later, None, 100).await?.is_empty());
+            assert_eq!(tx.audit().find(&permit, last.entry.id).await?.as_ref(), Some(last));
+            assert_eq!(tx.audit().seal_of(&permit, last.entry.id).await?, None, "it waits");
+            let first = all.last().unwrap();
+            assert_eq!(tx.audit().seal_of(&permit, first.entry.id).await?.map(|seal| seal.sequence), Some(1));
+            assert_eq!(tx.audit().account_named(&permit, "nobody").await?, None);
+            assert_eq!(tx.audit().person_numbered(&permit, "nobody").await?, None);
+            assert_eq!(tx.audit().facts_of_change(&permit, ChangeId(Uuid::from_u128(404)), 9).await?, []);
             assert_eq!(tx.audit().list_about(&permit, Uuid::from_u128(5), None, 100).await?.len(), 1);
             Ok(())
         })

@@ -1,12 +1,11 @@
 //! What the pages of imports are put together from.
 
 use leptos::prelude::*;
-use model::Instant;
 use operations::import::{KindCount, Note};
-use rules::Day;
 use words::English;
 
 use crate::app::App;
+pub(super) use crate::components::time::{told, when};
 use crate::components::{ErrorMessage, table_scroll};
 
 /// How many lines stand on a page.
@@ -15,17 +14,6 @@ pub(super) const LINES: u32 = 50;
 /// The list of imports, as the page above others.
 pub(super) fn above(words: &English) -> Vec<(String, String)> {
     vec![(words.imports_title(), "/imports".to_owned())]
-}
-
-/// An instant as it is told, in UTC.
-pub(super) fn when(words: &English, at: Instant) -> AnyView {
-    view! { <time datetime=at.to_string()>{told(words, at)}</time> }.into_any()
-}
-
-pub(super) fn told(words: &English, at: Instant) -> String {
-    let (days, seconds) = (at.as_second().div_euclid(86_400), at.as_second().rem_euclid(86_400));
-    let day = Day::new(1970, 1, 1).map(|first| words.date(first.plus_days(days as i32))).unwrap_or_default();
-    words.imports_when(day, format!("{:02}:{:02}", seconds / 3600, seconds / 60 % 60))
 }
 
 /// Counts, each with what it is; and how many.

@@ -30,14 +30,16 @@ enum Sight {
     /// As HR lead, who also brings people in.
     Lead,
     Administrator,
+    Auditor,
     Stranger,
 }
 
-use Sight::{Administrator, Lead, Line, Own, Partner};
+use Sight::{Administrator, Auditor, Lead, Line, Own, Partner};
 
 /// Who may see what: a decision, to be reviewed with every change.
 const MAY_SEE: &[(Field, &[Sight])] = &[
-    (Field::Name, &[Own, Line, Partner, Lead, Administrator]),
+    // Of whom something was done, the trail says the name.
+    (Field::Name, &[Own, Line, Partner, Lead, Administrator, Auditor]),
     (Field::Unit, &[Own, Line, Partner, Lead]),
     (Field::Rating, &[Own, Line, Partner, Lead]),
     (Field::Result, &[Own, Line, Partner, Lead]),
@@ -48,8 +50,8 @@ const MAY_SEE: &[(Field, &[Sight])] = &[
     (Field::CredentialNumber, &[Own, Lead]),
     (Field::Proof, &[Own, Lead]),
     (Field::ConductKind, &[Own, Lead]),
-    (Field::SignInName, &[Administrator]),
-    (Field::Reason, &[]),
+    (Field::SignInName, &[Administrator, Auditor]),
+    (Field::Reason, &[Auditor]),
     (Field::Pay, &[]),
     (Field::Currency, &[]),
     (Field::Gender, &[]),
@@ -100,7 +102,11 @@ fn sight(reader: &Reader, marks: &Marks, at: usize) -> Sight {
         let manager = marks.people.iter().find(|one| one.number == above).unwrap();
         (above, steps) = (manager.manager.as_str(), steps + 1);
     }
-    if has(Access::Administrator) { Administrator } else { Sight::Stranger }
+    match () {
+        () if has(Access::Administrator) => Administrator,
+        () if has(Access::Auditor) => Auditor,
+        () => Sight::Stranger,
+    }
 }
 
 /// All that a browser was given. How long it is can be any number, also one that somebody was born in.

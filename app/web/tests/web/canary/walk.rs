@@ -6,8 +6,8 @@ use axum::http::Method;
 use model::{Access, AccountId, GrantId};
 use operations::import::{Options, import, list_imports};
 use operations::{
-    NewAccount, NewGrant, Password, accept_invitation, add_account, bring_up_to_date, disable_account, give_access,
-    name_deputy,
+    NewAccount, NewGrant, Password, accept_invitation, add_account, audit_entries, bring_up_to_date, disable_account,
+    give_access, name_deputy,
 };
 use policy::{Actor, Context};
 use web::{ROUTES, Route};
@@ -64,6 +64,7 @@ pub(super) struct World {
     accounts: Vec<AccountId>,
     grant: GrantId,
     import: String,
+    entries: Vec<String>,
     upload: String,
     /// Of 1003, handed in.
     nomination: String,
@@ -113,8 +114,11 @@ impl World {
             marks.add(&format!("mkother{at:02}"), at, Field::Gender);
             (person.leaves, person.conduct, person.credentials) = Default::default();
         }
+        let entries = audit_entries(store, &ctx, None, 500).await.unwrap();
+        let entries = entries.iter().map(|entry| entry.id.to_string()).collect();
         let (nomination, document) = (String::new(), String::new());
-        let mut world = World { site, marks, accounts, grant, import, upload: String::new(), nomination, document };
+        let upload = String::new();
+        let mut world = World { site, marks, accounts, grant, import, entries, upload, nomination, document };
         let mut lead = world.site.browser();
         sign_in(&mut lead, "the HR lead").await;
         let bundle = zipped(&feed);
@@ -197,6 +201,7 @@ impl World {
         let paths = each("{track}", &tracks, paths);
         let paths = each("{account}", &accounts, paths);
         let paths = each("{grant}", &[self.grant.to_string()], paths);
+        let paths = each("{entry}", &self.entries, paths);
         let paths = each("{token}", &["0".repeat(64)], paths);
         let paths = each("{document}", std::slice::from_ref(&self.document), paths);
         let paths = each("{id}", std::slice::from_ref(id), paths);
@@ -214,6 +219,9 @@ impl World {
                 "/team" => owned(&["standing=now", "standing=soon", "standing=lapsing", "standing=cannot-tell"]),
                 "/admin/accounts" => owned(&["q=1016", "q=mk", "q=1023"]),
                 "/admin/deputies" => owned(&["manager=1020", "manager=1024"]),
+                "/audit" | "/audit.csv" => {
+                    owned(&["act=account_disabled", "actor=mk", "person=1008", "from=2026-01-01"])
+                }
                 "/imports/{id}" => owned(&["done=applied"]),
                 _ => Vec::new(),
             };

@@ -1,0 +1,1 @@
+SELECT id FROM accounts WHERE sign_in_name = $1

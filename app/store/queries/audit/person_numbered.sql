@@ -1,0 +1,1 @@
+SELECT id FROM employees WHERE number = $1
