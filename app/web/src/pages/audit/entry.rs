@@ -11,7 +11,6 @@ use policy::auditor_sees;
 use words::English;
 
 use super::{Auditor, PATH, told};
-use crate::components::small_table::{Column, small_table};
 use crate::components::summary_list::summary_list;
 use crate::components::time::when;
 use crate::document::{Page, respond};
@@ -80,13 +79,12 @@ fn changed(words: &English, facts: &[ChangedFact]) -> Option<AnyView> {
             false => view! { <ul role="list">{lines}</ul> }.into_any(),
         }
     };
-    let columns = [Column::words(words.audit_before()), Column::words(words.audit_after())];
-    let rows = vec![vec![side(Side::Before), side(Side::After)]];
+    let sides = vec![(words.audit_before(), side(Side::Before)), (words.audit_after(), side(Side::After))];
     Some(
         view! {
             <section class="section" aria-labelledby="changed">
                 <h2 id="changed">{words.audit_changed()}</h2>
-                {small_table(words.audit_changed(), words.audit_changed(), &columns, rows)}
+                {summary_list(sides)}
             </section>
         }
         .into_any(),
