@@ -67,7 +67,7 @@ pub(crate) fn told(found: &Verification) -> String {
     let Verification { head, unsealed, .. } = found;
     let holds = match head.sequence {
         0 => "no entry is sealed".to_owned(),
-        last => format!("{last} sealed entries hold, head {}", head),
+        last => format!("{last} sealed entries hold, head {head}"),
     };
     format!("{holds}; {unsealed} wait to be sealed")
 }
