@@ -3,6 +3,7 @@
  */
 import type { Look } from './look.ts';
 import { account } from './pages/account.ts';
+import { audit } from './pages/audit.ts';
 import { failures } from './pages/failures.ts';
 import { imports } from './pages/imports.ts';
 import { nominations } from './pages/nominations.ts';
@@ -20,6 +21,7 @@ export const PAGES: readonly Look[] = [
   ...nominations,
   ...imports,
   ...admin,
+  ...audit,
   ...failures,
 ];
 
@@ -29,4 +31,5 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   '/account/data.json': 'a file',
   '/people.csv': 'a file',
   '/nominations/{id}/evidence/{document}': 'a file',
+  '/audit.csv': 'a file',
 };

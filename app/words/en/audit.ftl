@@ -17,6 +17,10 @@ audit-act = { $act ->
     [access_ended] Access was ended
     [deputy_named] A deputy was named
     [deputy_ended] A deputy's days were cut short
+    [nomination] A step of a nomination was taken
+    [hold_placed] Moves were put on hold
+    [hold_renewed] A hold was renewed
+    [hold_ended] A hold was ended
     [password_changed] A password was changed
     [sessions_ended] Sessions were ended
     [signed_in] Somebody signed in
@@ -52,6 +56,7 @@ audit-about-kind = { $kind ->
     [change] an import or a change
     [employee] a person
     [ladder] a ladder
+    [nomination] a nomination
    *[company] the company
 }
 audit-entry = Entry
@@ -70,10 +75,17 @@ audit-field = { $field ->
     [deputy] Deputy
     [stands_in] Who stands in
     [ladder] Ladder
+    [nomination] Nomination
+    [track] Track
+    [step] Step
+    [state] State it came to
+    [evidence] SHA-256 of the evidence
     [site] Site
     [from_on] From
     [until_on] Until
     [reason] Reason
+    [reasons] Reasons
+    [counts] Counts
     [name] Name
     [digest] SHA-256
     [kind] Kind of fact

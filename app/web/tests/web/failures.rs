@@ -4,6 +4,8 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 
 use crate::database::{Engine, on_each_engine};
+use crate::log;
+use crate::read::between;
 use crate::site::{Answer, Site};
 
 on_each_engine! {
@@ -11,6 +13,7 @@ on_each_engine! {
     what_is_no_form_is_answered_with_a_page_of_ours,
     an_address_that_is_not_for_that_says_so,
     a_database_that_cannot_be_reached_is_said_as_that_and_when_to_try_again,
+    what_panics_is_an_incident_whose_number_is_on_the_page_and_once_in_the_log,
 }
 
 fn is_a_page(answer: &Answer, status: StatusCode) {
@@ -75,4 +78,25 @@ async fn a_database_that_cannot_be_reached_is_said_as_that_and_when_to_try_again
     let mut stranger = site.browser();
     let sent = stranger.post("/sign-in", &[("name", "1002"), ("password", "correct horse battery")]).await;
     is_a_page(&sent, StatusCode::SERVICE_UNAVAILABLE);
+}
+
+async fn what_panics_is_an_incident_whose_number_is_on_the_page_and_once_in_the_log(engine: Engine) {
+    let site = Site::empty(engine).await;
+    drop(log::lines());
+    let mut browser = site.browser();
+    let post = Request::post("/sign-in")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header("sec-fetch-site", "same-origin");
+    let breaks = futures_util::stream::poll_fn(|_| -> std::task::Poll<Option<Result<Vec<u8>, std::io::Error>>> {
+        panic!("a secret of the handler's")
+    });
+    let answer = browser.send(post, Body::from_stream(breaks)).await;
+    is_a_page(&answer, StatusCode::INTERNAL_SERVER_ERROR);
+    assert!(!answer.text.contains("secret"), "{}", answer.text);
+    let incident = between(&answer.text, "<strong>", "</strong>").to_owned();
+    assert_eq!(incident.len(), 32, "{incident}");
+    let said: Vec<String> = log::lines().iter().filter(|line| line.contains(&incident)).cloned().collect();
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].starts_with("ERROR ") && said[0].contains("panicked"), "{said:?}");
+    assert_eq!(browser.get("/sign-in").await.status, StatusCode::OK, "the next one is answered");
 }

@@ -97,7 +97,7 @@ async fn the_start_says_what_is_next_for_each_kind_of_reader(engine: Engine) {
     said("hr-lead", &[(Access::HrLead, None)], &["Lapsing within 90 days", "Lakshmi Rao"]).await;
     let admin = said("admin", &[(Access::Administrator, None)], &["Accounts"]).await;
     assert!(!admin.contains("Lakshmi Rao"));
-    said("auditor", &[(Access::Auditor, None)], &["audit verify"]).await;
+    said("auditor", &[(Access::Auditor, None)], &["Look through the audit trail"]).await;
     said("nobody", &[], &["There is nothing here for you yet"]).await;
 }
 
