@@ -102,7 +102,7 @@ fn mark(person: &mut Person, at: usize, marks: &mut Marks) {
     let letter = char::from(b'A' + u8::try_from(at).unwrap());
     employee.currency = Some(word(Field::Currency, format!("QX{letter}")).into());
     employee.gender = Some(word(Field::Gender, format!("mkgender{at:02}")).into());
-    let born: u16 = word(Field::BirthYear, (1901 + at).to_string()).parse().unwrap();
+    let born: u16 = word(Field::BirthYear, (9101 + at).to_string()).parse().unwrap();
     employee.birth_year = Some(born);
     word(Field::SignInName, sign_in_name(at));
     word(Field::Reason, format!("mkreason{at:02}"));
@@ -147,10 +147,14 @@ impl Marks {
     /// Whose marks a text holds, and which.
     pub(super) fn in_text(&self, text: &str) -> Vec<(usize, Field)> {
         let mut found: Vec<(usize, Field)> = Vec::new();
-        let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '.');
+        // An id is made of digits by chance.
+        let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '.' && letter != '-');
+        let words = words.filter(|word| word.parse::<uuid::Uuid>().is_err()).flat_map(|word| word.split('-'));
         let numbers = text.split(|letter: char| !letter.is_ascii_digit() && letter != ',');
         let words = words.map(|word| word.trim_matches('.').to_lowercase());
-        let numbers = numbers.filter(|text| text.contains(',')).map(|text| text.replace(',', ""));
+        // With its thousands apart; a comma that only follows is the next cell's.
+        let is_grouped = |text: &&str| text.contains(',') && text.split(',').skip(1).all(|group| group.len() == 3);
+        let numbers = numbers.map(|text| text.trim_matches(',')).filter(is_grouped).map(|text| text.replace(',', ""));
         found.extend(words.chain(numbers).filter_map(|word| self.words.get(word.as_str()).copied()));
         for (year, _) in text.match_indices(&CONDUCT_FROM[..4]) {
             // A day is written around its year.
@@ -176,14 +180,21 @@ fn a_mark_is_found_however_it_is_written() {
         "x 3 Apr 2025",
         "\"2025-04-03\"",
         "Qxb",
-        "1902",
+        "9102",
         "data-props=\"{&quot;gender&quot;:&quot;mkgender01&quot;}\"",
         "mkmail01@halden.example",
         "/mkproof01",
     ] {
         assert_eq!(marks.in_text(text).iter().map(|(at, _)| *at).collect::<Vec<_>>(), [1], "{text}");
     }
-    for text in ["17310101", "13 Apr 2025 is nobody's, 2025-04-30 neither", "19020", "mkgender", "0190-1902a"] {
+    for text in [
+        "17310101",
+        "13 Apr 2025 is nobody's, 2025-04-30 neither",
+        "91020",
+        "mkgender",
+        "0190-9102a",
+        "01a2027b-d680-7dc3-9102-a10e7a4054bc",
+    ] {
         let found = marks.in_text(text);
         assert!(found.iter().all(|(at, _)| *at != 1), "{text}: {found:?}");
     }
