@@ -86,6 +86,8 @@ struct World {
     grant: String,
     entry: String,
     invitation: String,
+    nomination: String,
+    document: String,
 }
 
 /// What somebody's access is.
@@ -93,6 +95,7 @@ type Grants = &'static [(Access, Option<&'static str>)];
 
 /// Who reads: their name, and their access.
 const READERS: &[(&str, Grants)] = &[
+    ("1003", &[]),
     ("1004", &[]),
     ("1002", &[]),
     ("1010", &[]),
@@ -151,9 +154,10 @@ async fn draw(engine: Engine, pseudo: Pseudo) -> World {
     let page = administrator.get(&format!("/admin/accounts/{account}")).await.text;
     let grant = between(&page, &format!("{account}/access/"), "/end").to_owned();
     let entry = audit_entries(store, &ctx, None, 1).await.unwrap()[0].id.to_string();
+    let (nomination, document) = hand_in(&site).await;
     let of = |answer: &Answer| answer.location().trim_start_matches("/imports/files/").to_owned();
     let (upload, refused) = (of(&changed), of(&refused));
-    World { site, import, upload, refused, account, grant, entry, invitation }
+    World { site, import, upload, refused, account, grant, entry, invitation, nomination, document }
 }
 
 /// A line of a ladder, with what it says of something.
@@ -170,6 +174,21 @@ fn between<'t>(text: &'t str, start: &str, end: &str) -> &'t str {
 async fn sign_in(browser: &mut Browser<'_>, name: &str) {
     let answer = browser.post("/sign-in", &[("name", name), ("password", crate::site::PASSWORD)]).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{name}: {}", answer.text);
+}
+
+/// The candidate 1003 is nominated by their manager, and wants it: the nomination, and what was frozen.
+async fn hand_in(site: &Site) -> (String, String) {
+    let (mut manager, mut candidate) = (site.browser(), site.browser());
+    sign_in(&mut manager, "1002").await;
+    sign_in(&mut candidate, "1003").await;
+    let begun = manager.post("/nominations", &[("number", "1003"), ("track", "csr-to-team-lead")]).await;
+    let page = begun.location().to_owned();
+    manager.post(&page, &[("act", "edit_case"), ("seen", "1"), ("case-words", "ναι")]).await;
+    manager.post(&page, &[("act", "propose"), ("seen", "2")]).await;
+    candidate.post(&page, &[("act", "consent"), ("seen", "3")]).await;
+    let text = candidate.get(&page).await.text;
+    let document = between(&text, "/evidence/", "\"").to_owned();
+    (page.trim_start_matches("/nominations/").to_owned(), document)
 }
 
 impl World {
@@ -202,6 +221,9 @@ impl World {
             }
             _ if path.starts_with("/imports/files/{id}") => {
                 vec![path.replace("{id}", &self.upload), path.replace("{id}", &self.refused)]
+            }
+            _ if path.starts_with("/nominations/") => {
+                vec![path.replace("{id}", &self.nomination).replace("{document}", &self.document)]
             }
             _ => vec![path.replace("{id}", &self.import)],
         };
