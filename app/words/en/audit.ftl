@@ -21,6 +21,10 @@ audit-act = { $act ->
     [hold_placed] Moves were put on hold
     [hold_renewed] A hold was renewed
     [hold_ended] A hold was ended
+    [move_planned] A move was planned
+    [move_made] A move was made
+    [move_called_off] A move was called off
+    [move_not_made] A move was not made
     [password_changed] A password was changed
     [sessions_ended] Sessions were ended
     [signed_in] Somebody signed in
@@ -77,6 +81,9 @@ audit-field = { $field ->
     [ladder] Ladder
     [nomination] Nomination
     [track] Track
+    [move_id] Move
+    [job] Job
+    [effective_on] Takes effect on
     [step] Step
     [state] State it came to
     [evidence] SHA-256 of the evidence
