@@ -298,7 +298,7 @@ mod tests {
 
     fn is_of_the_program(act: Act) -> bool {
         match act {
-            Act::Assess | Act::Seal => true,
+            Act::Assess | Act::Seal | Act::Move => true,
             Act::Nominate(act) => matches!(
                 act,
                 NominationAct::Lapse

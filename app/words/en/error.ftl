@@ -20,6 +20,7 @@ error-denied = { $act ->
     [back_up] It is for an administrator.
     [hold] It is for a manager in the line, or who stands in for one.
     [renew_hold] It is for HR of that person's site, and nobody does it for themselves.
+    [record_move] It is for HR of that person's site, and nobody does it for themselves.
     [start] It is for a manager in the line, or who stands in for one.
     [show_interest] It is for the employee.
     [ask_hr] It is for the employee.

@@ -123,8 +123,10 @@ async fn a_broken_trail_is_copied_as_it_is_and_told() {
     operations::back_up(&database.store, &ctx, &backup).await.unwrap();
     // The sealed words of an entry, changed in the file itself to as many others.
     let mut bytes = std::fs::read(&backup).unwrap();
-    let at = bytes.windows(14).rposition(|words| words == b"import_applied").unwrap();
-    bytes[at..at + 14].copy_from_slice(b"import_mislaid");
+    // In its detail, of which no index holds a copy.
+    let (was, is) = (b"\"act\":\"import_applied\"", b"\"act\":\"import_mislaid\"");
+    let at = bytes.windows(was.len()).rposition(|words| words == was).unwrap();
+    bytes[at..at + was.len()].copy_from_slice(is);
     std::fs::write(&backup, bytes).unwrap();
     let address = format!("sqlite:{}", folder.path().join("restored.db").display());
     let broken = operations::restore(&ctx, &backup, &address).await.unwrap().trail.broken.unwrap();
