@@ -13,8 +13,9 @@ use crate::tx::{Engine, Preparation, Tx};
 use crate::upkeep::Upkeep;
 use crate::work::{Work, WorkOnce};
 
-/// How often a transaction is tried again on a serialization failure, a deadlock or a busy database.
-const RETRIES: u32 = 12;
+/// How often a transaction is tried again on a serialization failure, a deadlock or a busy database. Under SERIALIZABLE a
+/// long one among many short ones, as an import's last among everybody's, is the one that is refused, again and again.
+const RETRIES: u32 = 24;
 
 /// A database, ready for use.
 #[derive(Clone, Debug)]
