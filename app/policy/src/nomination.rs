@@ -32,17 +32,6 @@ pub struct Involved<'a> {
     pub reviewer: Option<AccountId>,
     /// Who decided.
     pub decider: Option<AccountId>,
-    /// What who acts has done that keeps them from deciding.
-    pub aside: Option<Aside>,
-}
-
-/// Why somebody who could decide stands aside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Aside {
-    /// They asked for a waiver in it.
-    AskedForWaiver,
-    /// They said so themselves.
-    Recused,
 }
 
 /// Leave for an actor to do an act to a nomination. Nominator, candidate and who decides are three people; nobody has a
@@ -84,20 +73,13 @@ fn may(viewer: &Viewer, act: NominationAct, involved: &Involved<'_>) -> (bool, &
             Some(State::Interest | State::InterestWithHr) => (is_candidate, "the employee"),
             _ => (is_candidate || is(involved.nominator), "the nominator, or the candidate"),
         },
-        NominationAct::TakeUp | NominationAct::Return => {
-            let aside = is(involved.nominator) || involved.aside == Some(Aside::Recused);
-            (is_hr && !aside, "HR for that person's site, who is neither nominator nor candidate")
+        NominationAct::TakeUp | NominationAct::Return | NominationAct::Approve | NominationAct::Decline => {
+            (is_hr && !is(involved.nominator), "HR for that person's site, who is neither nominator nor candidate")
         }
-        NominationAct::Approve | NominationAct::Decline => (
-            is_hr && !is(involved.nominator) && involved.aside.is_none(),
-            "HR for that person's site, who is neither nominator nor candidate, has asked for no waiver in it and \
-             does not stand aside",
-        ),
         NominationAct::CallOff => (viewer.has(Access::HrLead) && !is_candidate, "an HR lead"),
         NominationAct::Uphold | NominationAct::GrantAppeal => {
             let had_a_part = is(involved.nominator) || is(involved.reviewer) || is(involved.decider);
-            let aside = had_a_part || involved.aside.is_some();
-            (viewer.has(Access::HrLead) && !is_candidate && !aside, "an HR lead who had no part in it")
+            (viewer.has(Access::HrLead) && !is_candidate && !had_a_part, "an HR lead who had no part in it")
         }
         NominationAct::Lapse
         | NominationAct::TakeEffect

@@ -196,6 +196,12 @@ impl Nominations<'_> {
         rows.into_iter().map(Nominated::try_from).collect()
     }
 
+    /// Whether one is under way for a person on a track, for the program's own work.
+    pub async fn is_open(&mut self, _permit: &Permit, person: EmployeeId, track: &str) -> Result<bool, Error> {
+        let found = run!(self.0, optional(Uuid,), statement!("nominations/is_open"), person.0, track)?;
+        Ok(found.is_some())
+    }
+
     /// Begins one. Whether no other is under way for that person and track.
     pub async fn add(&mut self, permit: &Permit, nomination: &Nomination) -> Result<bool, Error> {
         let begins = [NominationAct::Start, NominationAct::ShowInterest];
@@ -206,8 +212,7 @@ impl Nominations<'_> {
         Ok(self.write(statement!("nominations/add"), nomination).await? == 1)
     }
 
-    /// Saves what an act made of one. Whether nobody saved it in between, and no other was begun where this one goes
-    /// on.
+    /// Saves what an act made of one. Whether nobody saved it in between.
     pub async fn save(&mut self, permit: Permit, nomination: &Nomination) -> Result<bool, Error> {
         let is_step = matches!(permit.act(), Act::Nominate(_));
         if !is_step || permit.subject() != Subject::Nomination(nomination.id) {

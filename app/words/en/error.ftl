@@ -35,8 +35,8 @@ error-denied = { $act ->
     [withdraw] It is for the nominator or the candidate.
     [take_up] It is for HR of that person's site, who is neither nominator nor candidate.
     [return] It is for HR of that person's site, who is neither nominator nor candidate.
-    [approve] It is for HR of that person's site, who is neither nominator nor candidate, has asked for no waiver in it and does not stand aside.
-    [decline] It is for HR of that person's site, who is neither nominator nor candidate, has asked for no waiver in it and does not stand aside.
+    [approve] It is for HR of that person's site, who is neither nominator nor candidate.
+    [decline] It is for HR of that person's site, who is neither nominator nor candidate.
     [call_off] It is for an HR lead.
     [uphold] It is for an HR lead who had no part in it.
     [grant_appeal] It is for an HR lead who had no part in it.

@@ -97,7 +97,8 @@ impl<'l> Judge<'l> {
     }
 }
 
-async fn facts_by_person(
+/// What is known now of some people.
+pub(crate) async fn facts_by_person(
     tx: &mut Tx,
     permit: &Permit,
     people: &[EmployeeId],

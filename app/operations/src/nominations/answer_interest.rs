@@ -4,7 +4,7 @@ use model::{NominationAct, Said};
 use policy::Context;
 use store::Store;
 
-use super::step::{At, Saved, With, find, save};
+use super::step::{At, Saved, With, act, find, save};
 use crate::Error;
 
 /// Interest becomes a draft of who endorses it.
@@ -21,24 +21,10 @@ pub async fn endorse(store: &Store, ctx: &Context, at: At) -> Result<Saved, Erro
 
 /// Interest is answered with no, by code and in words.
 pub async fn decline_interest(store: &Store, ctx: &Context, at: At, said: &Said) -> Result<Saved, Error> {
-    let act = NominationAct::DeclineInterest;
-    store
-        .write(ctx, async |tx| {
-            let found = find(tx, ctx, at).await?;
-            let (permit, next) = found.step(ctx, act)?;
-            save(tx, ctx, (permit, act), &found, next, With { said: Some(said), evidence: None }).await
-        })
-        .await
+    act(store, ctx, at, NominationAct::DeclineInterest, Some(said)).await
 }
 
 /// After the manager's no the employee may ask HR, once.
 pub async fn ask_hr(store: &Store, ctx: &Context, at: At, said: &Said) -> Result<Saved, Error> {
-    let act = NominationAct::AskHr;
-    store
-        .write(ctx, async |tx| {
-            let found = find(tx, ctx, at).await?;
-            let (permit, next) = found.step(ctx, act)?;
-            save(tx, ctx, (permit, act), &found, next, With { said: Some(said), evidence: None }).await
-        })
-        .await
+    act(store, ctx, at, NominationAct::AskHr, Some(said)).await
 }

@@ -6,7 +6,7 @@ use rules::Sentences;
 use store::Store;
 
 use super::assessed::{assess, freeze};
-use super::step::{At, Saved, With, find, save};
+use super::step::{At, Saved, With, act, find, save};
 use crate::Error;
 
 /// The candidate wants it. What is known is frozen, and HR takes it from here.
@@ -26,12 +26,5 @@ pub async fn consent(store: &Store, ctx: &Context, at: At, sentences: &dyn Sente
 
 /// The candidate does not want it; a reason is theirs to give.
 pub async fn refuse(store: &Store, ctx: &Context, at: At, said: &Said) -> Result<Saved, Error> {
-    let act = NominationAct::Refuse;
-    store
-        .write(ctx, async |tx| {
-            let found = find(tx, ctx, at).await?;
-            let (permit, next) = found.step(ctx, act)?;
-            save(tx, ctx, (permit, act), &found, next, With { said: Some(said), evidence: None }).await
-        })
-        .await
+    act(store, ctx, at, NominationAct::Refuse, Some(said)).await
 }

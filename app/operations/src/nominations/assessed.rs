@@ -47,11 +47,6 @@ impl Assessed {
         }
     }
 
-    /// Why the track no longer applies: employed no longer, or in another job.
-    pub(super) fn gone(&self) -> Option<NotApplicableReason> {
-        self.assessment.decision.reason
-    }
-
     /// Every criterion holds on a day, or is waived; else when.
     pub(super) fn must_be_eligible_on(&self, on: Day) -> Result<(), Error> {
         if self.assessment.timeline.contains(on) {

@@ -52,7 +52,6 @@ async fn begin_with(
         nominator: None,
         reviewer: None,
         decider: None,
-        aside: None,
     };
     let permit = authorize_nomination(&ctx.actor, act, id, &involved)?;
     let mut new = Nomination::begin(id, (employee.id, track), act, ctx.today)?;

@@ -6,10 +6,11 @@ use rules::NotApplicableReason;
 use store::{Nominated, Store, Tx};
 use uuid::Uuid;
 
-use super::assessed::assess;
 use super::step::{Found, With, save};
 use super::take_effect::take_effect;
 use crate::Error;
+use crate::assess::{Judge, facts_by_person};
+use crate::ladder::in_force;
 use crate::moves::make_due_moves;
 
 /// So many are looked at, at a time.
@@ -49,31 +50,37 @@ async fn end(store: &Store, ctx: &Context) -> Result<u64, Error> {
         let open = store.read(ctx, open).await?;
         let Some(last) = open.last() else { return Ok(ended) };
         after = (last.nomination.employee, last.nomination.track.clone());
-        for one in open {
-            if let Some(act) = end_of(store, ctx, &one).await? {
-                ended += step(store, ctx, one, act).await?;
-            }
+        let over = store.read(ctx, async |tx| over(tx, ctx, open).await).await?;
+        for (one, act) in over {
+            ended += step(store, ctx, one, act).await?;
         }
     }
 }
 
-/// How it ends for a candidate who is gone.
-async fn end_of(store: &Store, ctx: &Context, one: &Nominated) -> Result<Option<NominationAct>, Error> {
-    if one.nomination.reopened_for.is_some() || one.nomination.state == State::Approved {
-        return Ok(None);
+/// Those whose candidates are gone, and how they end. Where the track is no longer on the ladder, people decide what
+/// becomes of it.
+async fn over(tx: &mut Tx, ctx: &Context, open: Vec<Nominated>) -> Result<Vec<(Nominated, NominationAct)>, Error> {
+    let permit = authorize_system(Act::Assess, Subject::Company);
+    let people: Vec<EmployeeId> = open.iter().map(|one| one.nomination.employee).collect();
+    let facts = facts_by_person(tx, &permit, &people).await?;
+    let ladder = in_force(tx).await?.ladder;
+    let judge = Judge::new(&ladder);
+    let mut over = Vec::new();
+    for one in open {
+        let is_peoples = one.nomination.reopened_for.is_some() || one.nomination.state == State::Approved;
+        let track = ladder.track_ids().find(|id| ladder.track(*id).code == one.nomination.track);
+        let (Some(track), Some(own)) = (track.filter(|_| !is_peoples), facts.get(&one.nomination.employee)) else {
+            continue;
+        };
+        let known = judge.facts(&one.number, own)?;
+        let reason = judge.engine.person(&known, ctx.today).and_then(|subject| subject.decide(track)?.reason);
+        match reason {
+            Some(NotApplicableReason::NotEmployed) => over.push((one, NominationAct::EndAsLeft)),
+            Some(NotApplicableReason::NotInFromJob) => over.push((one, NominationAct::EndAsMoved)),
+            Some(NotApplicableReason::OutsideWhere) | None => {}
+        }
     }
-    let (employee, track) = (one.nomination.employee, one.nomination.track.as_str());
-    let gone = store.read(ctx, async |tx| match assess(tx, employee, track, ctx.today).await {
-        Ok(assessed) => Ok(assessed.gone()),
-        // The track is no longer on the ladder: people decide what becomes of it.
-        Err(Error::Hidden) => Ok(None),
-        Err(error) => Err(error),
-    });
-    Ok(match gone.await? {
-        Some(NotApplicableReason::NotEmployed) => Some(NominationAct::EndAsLeft),
-        Some(NotApplicableReason::NotInFromJob) => Some(NominationAct::EndAsMoved),
-        Some(NotApplicableReason::OutsideWhere) | None => None,
-    })
+    Ok(over)
 }
 
 /// One act of the clock, in a transaction of its own. Where somebody saved it in between, what they did stands, and the

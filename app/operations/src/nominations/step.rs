@@ -5,7 +5,7 @@ use model::{
     told_of,
 };
 use policy::{Above, Context, Involved, Permit, authorize_nomination};
-use store::{ActDone, Nominated, Tx};
+use store::{ActDone, Nominated, Store, Tx};
 
 use crate::Error;
 use crate::people::viewer;
@@ -77,7 +77,6 @@ impl Found {
             nominator: one.nominator,
             reviewer: one.reviewer,
             decider: one.decider,
-            aside: None,
         };
         Ok(authorize_nomination(&ctx.actor, act, one.id, &involved)?)
     }
@@ -94,6 +93,23 @@ impl Found {
     }
 }
 
+/// An act that changes nothing beside the state, with what is said with it.
+pub(super) async fn act(
+    store: &Store,
+    ctx: &Context,
+    at: At,
+    act: NominationAct,
+    said: Option<&Said>,
+) -> Result<Saved, Error> {
+    store
+        .write(ctx, async |tx| {
+            let found = find(tx, ctx, at).await?;
+            let (permit, next) = found.step(ctx, act)?;
+            save(tx, ctx, (permit, act), &found, next, With { said, evidence: None }).await
+        })
+        .await
+}
+
 /// Saves what an act made of a nomination, notes it, tells who is to be told, and records the event.
 pub(super) async fn save(
     tx: &mut Tx,
@@ -108,6 +124,10 @@ pub(super) async fn save(
     let stands_in = matches!(act, NominationAct::Endorse | NominationAct::DeclineInterest);
     let on_behalf_of = if stands_in { found.on_behalf_of() } else { None };
     let done = done(tx, ctx, &next, (act, Some(before.state)), on_behalf_of, with.said)?;
+    // What was over goes on, which it cannot beside another that was begun since.
+    if next.state.is_open() && !before.state.is_open() {
+        see_that_it_is_alone(tx, &permit, &next).await?;
+    }
     tx.nomination_acts().append(&permit, &done).await?;
     tell(tx, ctx, &permit, &done, &found.nominated, &next).await?;
     let saved = Saved { id: next.id, revision: next.revision, state: next.state };
@@ -126,6 +146,8 @@ pub(super) async fn begin(
     new: Nomination,
     candidate: &Nominated,
 ) -> Result<Saved, Error> {
+    // Beside one that goes on again in the same moment.
+    tx.employees().lock(&permit, &[new.employee]).await?;
     if !tx.nominations().add(&permit, &new).await? {
         return Err(Refusal::AlreadyOpen.into());
     }
@@ -134,6 +156,13 @@ pub(super) async fn begin(
     tell(tx, ctx, &permit, &done, candidate, &new).await?;
     tx.record_on_behalf_of(event(&new, &done, None), new.on_behalf_of);
     Ok(Saved { id: new.id, revision: new.revision, state: new.state })
+}
+
+/// Refuses where another is under way for that person and track, and keeps others from beginning one meanwhile.
+async fn see_that_it_is_alone(tx: &mut Tx, permit: &Permit, next: &Nomination) -> Result<(), Error> {
+    tx.employees().lock(permit, &[next.employee]).await?;
+    let is_open = tx.nominations().is_open(permit, next.employee, &next.track).await?;
+    if is_open { Err(Refusal::AlreadyOpen.into()) } else { Ok(()) }
 }
 
 fn done(

@@ -67,6 +67,12 @@ async fn a_candidate_goes_all_the_way_from_the_managers_draft_to_the_decision(en
     act(&mut candidate, &page, "consent", &[]).await;
     assert!(partner.get("/nominations").await.text.contains("Asha Pillai"));
     act(&mut partner, &page, "take_up", &[]).await;
+    let seen = seen(&partner.get(&page).await);
+    let dayless =
+        [("act", "approve"), ("seen", seen.as_str()), ("approve-on", " "), ("approve-words", "From spring on.")];
+    let asked = partner.post(&page, &dayless).await;
+    assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY, "nobody is moved on a day that nobody wrote");
+    assert!(asked.text.contains("Write the day") && asked.text.contains("From spring on."));
     let decided = act(&mut partner, &page, "approve", &[("approve-on", "2026-12-01")]).await;
     assert!(decided.text.contains("Approved") && decided.text.contains("1 Dec 2026"), "{}", decided.text);
     for (part, rest) in decided.text.match_indices("/evidence/").map(|(at, _)| decided.text[at..].split_at(10)) {

@@ -5,4 +5,5 @@ super::labels! {
     form_error "form-error" ()
     form_error_title "form-error-title" (title)
     form_no_day "form-no-day" (text)
+    form_day_missing "form-day-missing" ()
 }

@@ -15,6 +15,7 @@ on_each_engine! {
     what_was_known_is_frozen_on_consent_and_on_the_decision_and_stays_as_it_was,
     a_decision_against_has_a_reason_and_a_next_step,
     an_appeal_comes_once_within_thirty_days_and_is_answered_by_somebody_else_as_of_the_original_day,
+    what_was_over_does_not_go_on_beside_another_that_was_begun_since,
     an_approval_from_a_day_on_which_nobody_would_be_eligible_says_why,
 }
 
@@ -119,6 +120,24 @@ async fn an_appeal_comes_once_within_thirty_days_and_is_answered_by_somebody_els
     assert_eq!(world.state(id).await, State::Closed(Closing::Declined));
     let again = world.act("candidate", NominationAct::Appeal, id).await;
     assert_eq!(refusal(again), Refusal::OnceOnly { act: NominationAct::Appeal });
+}
+
+async fn what_was_over_does_not_go_on_beside_another_that_was_begun_since(engine: Engine) {
+    let world = World::draw(engine).await;
+    let declined = world.reach(State::InReview).await;
+    world.done("lead", NominationAct::Decline, declined).await;
+    let begun = world.reach(State::Draft).await;
+    assert_eq!(refusal(world.act("candidate", NominationAct::Appeal, declined).await), Refusal::AlreadyOpen);
+    world.done("manager", NominationAct::Discard, begun).await;
+    assert_eq!(world.done("candidate", NominationAct::Appeal, declined).await, State::Appealed);
+    world.clear(declined).await;
+
+    let declined = world.reach(State::Interest).await;
+    world.done("manager", NominationAct::DeclineInterest, declined).await;
+    let begun = world.reach(State::Interest).await;
+    assert_eq!(refusal(world.act("candidate", NominationAct::AskHr, declined).await), Refusal::AlreadyOpen);
+    world.done("candidate", NominationAct::Withdraw, begun).await;
+    assert_eq!(world.done("candidate", NominationAct::AskHr, declined).await, State::InterestWithHr);
 }
 
 async fn an_approval_from_a_day_on_which_nobody_would_be_eligible_says_why(engine: Engine) {

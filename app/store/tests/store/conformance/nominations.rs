@@ -108,6 +108,8 @@ impl Suite {
             assert_eq!(tx.nominations().find(&viewer(77, Some(Access::Administrator)), id()).await?, None);
             assert_eq!(tx.nominations().unanswered(&permit, day(TODAY), 10).await?, std::slice::from_ref(&found));
             assert_eq!(tx.nominations().due(&permit, day(TODAY), 10).await?, std::slice::from_ref(&found));
+            assert!(tx.nominations().is_open(&permit, person(3), &one.track).await?);
+            assert!(!tx.nominations().is_open(&permit, person(2), &one.track).await?);
             let first = (model::EmployeeId(Uuid::nil()), "");
             assert_eq!(tx.nominations().open_after(&permit, first, 10).await?, std::slice::from_ref(&found));
             assert_eq!(tx.nominations().open_after(&permit, (person(3), "zzz"), 10).await?, []);

@@ -65,9 +65,10 @@ struct Asked {
 }
 
 impl Asked {
-    /// What was typed; or what is no day.
-    fn read(words: &English, _act: NominationAct, typed: &Typed) -> Result<Asked, String> {
+    /// What was typed; or what is no day. A move is never planned for a day that nobody wrote.
+    fn read(words: &English, act: NominationAct, typed: &Typed) -> Result<Asked, String> {
         let on = match typed.on.trim() {
+            "" if act == NominationAct::Approve => return Err(words.form_day_missing()),
             "" => None,
             text => Some(words.typed_day(text).ok_or_else(|| words.form_no_day(text.to_owned()))?),
         };
