@@ -51,7 +51,7 @@ fn main() {
         ("person", format!("/people/{number}")),
         ("directory", "/people".to_owned()),
         ("directory, searched", "/people?search=ma&sort=job".to_owned()),
-        ("sign-in", "/sign-in".to_owned()),
+        ("account", "/account".to_owned()),
     ] {
         for encoding in ["", "gzip"] {
             measure(what, &Client::new(&served.url, &path, &session, encoding));
@@ -63,15 +63,21 @@ fn main() {
 
 /// A company of so many with an HR lead; where she sets her password.
 fn prepare(folder: &Path, people: usize, database: &str) -> String {
-    nextrung(folder, &format!("generate --employees {people} --seed 7 people")).quietly();
+    succeed(folder, &format!("generate --employees {people} --seed 7 people"));
     let begun = Instant::now();
-    let imported = nextrung(folder, &format!("import people --database {database}"));
-    assert_eq!(imported.code, 0, "{imported:?}");
+    succeed(folder, &format!("import people --database {database}"));
     println!("{people} people, imported in {:.0?}", begun.elapsed());
-    let added = nextrung(folder, &format!("user add {LEAD} --database {database}")).quietly();
-    nextrung(folder, &format!("user grant {LEAD} hr_lead --database {database}")).quietly();
+    let added = succeed(folder, &format!("user add {LEAD} --database {database}"));
+    succeed(folder, &format!("user grant {LEAD} hr_lead --database {database}"));
     let (_, token) = added.split_once("/invitations/").unwrap();
     format!("/invitations/{}", token.split_whitespace().next().unwrap())
+}
+
+/// Runs a line; what it answered.
+fn succeed(folder: &Path, line: &str) -> String {
+    let ran = nextrung(folder, line);
+    assert_eq!(ran.code, 0, "{line}: {ran:?}");
+    ran.out
 }
 
 /// The address of an answer that somebody's page leads to.
