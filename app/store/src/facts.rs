@@ -127,6 +127,13 @@ impl Facts<'_> {
         rows.into_iter().map(Row::read).collect()
     }
 
+    /// Facts by their ids, also those that were superseded since, by kind and key, for the program's own work.
+    pub async fn named(&mut self, _permit: &Permit, facts: &[FactId]) -> Result<Vec<KnownFact>, Error> {
+        let ids: Vec<String> = facts.iter().map(|id| hex(id.0)).collect();
+        let rows = run!(self.0, all Row, statement!("facts/named", split), json!(ids).to_string())?;
+        rows.into_iter().map(|row| Ok(row.read()?.2)).collect()
+    }
+
     /// Everything that was ever recorded, by id, after an id, for the program's own work.
     pub async fn page(&mut self, _permit: &Permit, after: FactId, limit: u32) -> Result<Vec<KnownFact>, Error> {
         let rows = run!(self.0, all Row, statement!("facts/page"), after.0, i64::from(limit))?;

@@ -136,6 +136,19 @@ nomination-case = The case
 nomination-case-label = Why this person
 nomination-case-hint = Everybody involved reads it: what they did, what it led to, and what you saw yourself.
 nomination-case-none = Nothing is written yet.
+nomination-picked = Picked from the record
+nomination-pick = Facts that speak for it
+nomination-pick-hint = What you pick is read by everybody involved. What you do not pick is not lost: the record is assessed as a whole.
+nomination-pick-kind = { $kind ->
+    [assignments] Jobs
+    [certifications] Certifications
+    [languages] Languages
+    [trainings] Training
+    [metrics] Results
+    [reviews] Reviews
+    [skills] Skills
+   *[activities] Activities
+} ({ $count })
 nomination-saved = Saved as number { $number }
 nomination-next = What you can do
 nomination-nothing = There is nothing for you to do here now.

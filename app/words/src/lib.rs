@@ -17,6 +17,7 @@ mod language;
 mod list;
 mod message;
 mod plan;
+mod recorded;
 mod refusal;
 mod sum;
 mod telling;
@@ -51,6 +52,7 @@ pub const ENGLISH: &str = concat!(
     include_str!("../en/page.ftl"),
     include_str!("../en/people.ftl"),
     include_str!("../en/person.ftl"),
+    include_str!("../en/recorded.ftl"),
     include_str!("../en/sign_in.ftl"),
     include_str!("../en/sum.ftl"),
     include_str!("../en/team.ftl"),

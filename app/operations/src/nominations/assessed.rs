@@ -5,7 +5,7 @@ use std::sync::Arc;
 use files::{Packet, Person, Problem, RowReader};
 use model::{Attention, EmployeeId, Moment, NominationId, Refusal, Subject};
 use policy::{Act, Context, Permit, Sight, authorize_system};
-use rules::{Assessment, Day, Engine, Ladder, NotApplicableReason, Sentences, State, Status};
+use rules::{Assessment, Day, Engine, Ladder, Sentences, State, Status};
 use store::{FrozenEvidence, Tx};
 
 use crate::Error;

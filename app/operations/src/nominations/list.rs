@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use model::{NominationAct, NominationId};
+use model::{KnownFact, NominationAct, NominationId};
 use policy::{Context, Sight};
 use rules::Ladder;
 use store::{ActTold, FrozenEvidence, Nominated, Store};
 
+use super::edit_case::{offered, picked};
 use super::step::{At, Found, find};
 use crate::Error;
 use crate::ladder::in_force;
@@ -38,6 +39,10 @@ pub struct Story {
     pub acts: Vec<ActTold>,
     /// What was frozen, the oldest first; empty where the reader may not see it whole.
     pub evidence: Vec<FrozenEvidence>,
+    /// The facts that were picked for the case.
+    pub picked: Vec<KnownFact>,
+    /// What else of the record could be picked, where the reader can write the case.
+    pub offered: Vec<KnownFact>,
     /// What the reader can do now: legal in its state, and theirs to do.
     pub possible: Vec<NominationAct>,
 }
@@ -88,7 +93,14 @@ pub async fn nomination(store: &Store, ctx: &Context, id: NominationId) -> Resul
             let sees_record = tx.employees().find(viewer, &found.nominated.number).await?.is_some();
             let ladder = in_force(tx).await?.ladder;
             let possible = possible(ctx, &found);
-            Ok(Story { ladder, sight, sees_record, acts, evidence, possible, nominated: found.nominated })
+            let picked = picked(tx, found.nomination()).await?;
+            let offered = if possible.contains(&NominationAct::EditCase) {
+                offered(tx, found.nomination().employee).await?
+            } else {
+                Vec::new()
+            };
+            let nominated = found.nominated;
+            Ok(Story { ladder, sight, sees_record, acts, evidence, picked, offered, possible, nominated })
         })
         .await
 }

@@ -11,6 +11,7 @@ on_each_engine! {
     a_candidate_goes_all_the_way_from_the_managers_draft_to_the_decision,
     an_employee_shows_interest_and_the_manager_answers,
     what_is_refused_says_why_and_loses_nothing_that_was_typed,
+    facts_picked_from_the_record_are_read_with_the_case_and_stay_picked,
     a_strangers_nomination_is_not_there,
     who_leads_them_sees_no_frozen_document,
 }
@@ -133,6 +134,27 @@ async fn what_is_refused_says_why_and_loses_nothing_that_was_typed(engine: Engin
     let nonsense = manager.post(&page, &[("act", "propose"), ("seen", &seen), ("propose-on", "soonish")]).await;
     assert_eq!(nonsense.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(nonsense.text.contains("soonish"));
+}
+
+async fn facts_picked_from_the_record_are_read_with_the_case_and_stay_picked(engine: Engine) {
+    let site = Site::of_the_cast(engine).await;
+    let mut manager = site.signed_in("1002", &[]).await;
+    let mut candidate = site.signed_in("1003", &[]).await;
+    let page = draft(&mut manager).await;
+    let offered = manager.get(&page).await.text;
+    let (_, first) = offered.split_once("name=\"case-facts\" value=\"").expect("the record is on offer");
+    let id = first.split_once('"').unwrap().0.to_owned();
+    let words = ("case-words", "She leads already.");
+    let no_id = [("act", "edit_case"), ("seen", "1"), words, ("case-facts", "no id")];
+    assert_eq!(manager.post(&page, &no_id).await.status, StatusCode::NOT_FOUND);
+    act(&mut manager, &page, "edit_case", &[words, ("case-facts", &id)]).await;
+    let again = manager.get(&page).await.text;
+    assert!(again.contains("Picked from the record"));
+    let own = again.split_once(&format!("value=\"{id}\"")).unwrap().1;
+    assert!(own.split_once('>').unwrap().0.contains("checked"), "it stays picked: {own}");
+    act(&mut manager, &page, "propose", &[]).await;
+    let read = candidate.get(&page).await.text;
+    assert!(read.contains("Picked from the record") && !read.contains("name=\"case-facts\""));
 }
 
 async fn a_strangers_nomination_is_not_there(engine: Engine) {

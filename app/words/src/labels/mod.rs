@@ -13,6 +13,7 @@ mod nomination;
 mod page;
 mod people;
 mod person;
+mod recorded;
 mod sign_in;
 mod sum;
 mod team;
@@ -52,6 +53,7 @@ pub const LABELS: &[&[(&str, &[&str])]] = &[
     page::KEYS,
     people::KEYS,
     person::KEYS,
+    recorded::KEYS,
     sign_in::KEYS,
     sum::KEYS,
     team::KEYS,

@@ -107,6 +107,9 @@ impl Suite {
         let nobody = FactId(Uuid::nil());
         let ever = self.read(async |tx| tx.facts().page(&may(Act::Import), nobody, 10).await).await;
         assert_eq!(ever.len(), 6, "everything that was ever recorded");
+        let some = [FactId(Uuid::from_u128(11)), FactId(Uuid::from_u128(999))];
+        let named = self.read(async |tx| tx.facts().named(&may(Act::Import), &some).await).await;
+        assert_eq!(named.iter().map(|known| known.id).collect::<Vec<_>>(), some[..1], "superseded or not");
         self.overrule().await;
         self.prepare(3, "5", &[FactId(Uuid::from_u128(11))]).await;
         let later = self.ctx.now.checked_add(SignedDuration::from_secs(1)).unwrap();

@@ -3,7 +3,7 @@
 use axum::Form;
 use axum::http::StatusCode;
 use axum::response::Response;
-use model::{Case, NominationAct, NominationId, Reason, Refusal, Said};
+use model::{Case, FactId, NominationAct, NominationId, Reason, Refusal, Said};
 use operations::Error;
 use operations::moves::Placement;
 use operations::nominations::{
@@ -13,6 +13,7 @@ use operations::nominations::{
 use rules::Day;
 use words::English;
 
+use super::case::PICKED;
 use super::forms::{Field, Typed, field};
 use super::one::{DONE, render};
 use super::{Named, ids};
@@ -62,6 +63,8 @@ struct Asked {
     seen: i64,
     said: Said,
     on: Option<Day>,
+    /// Nothing where one of them is no id.
+    facts: Option<Vec<FactId>>,
 }
 
 impl Asked {
@@ -75,7 +78,8 @@ impl Asked {
         let reasons = typed.reasons.iter().filter_map(|code| Reason::from_code(code)).collect();
         // A save that nobody made is one that somebody made since.
         let seen = typed.seen.parse().unwrap_or_default();
-        Ok(Asked { seen, said: Said { reasons, words: typed.words.clone() }, on })
+        let facts = typed.facts.iter().map(|id| id.parse().ok()).collect();
+        Ok(Asked { seen, said: Said { reasons, words: typed.words.clone() }, on, facts })
     }
 }
 
@@ -87,7 +91,7 @@ async fn perform(visit: &Visit, id: NominationId, act: NominationAct, asked: Ask
         NominationAct::DeclineInterest => decline_interest(store, ctx, at, said).await,
         NominationAct::AskHr => ask_hr(store, ctx, at, said).await,
         NominationAct::EditCase => {
-            let case = Case { text: asked.said.words, facts: Vec::new() };
+            let case = Case { text: asked.said.words, facts: asked.facts.ok_or(Error::Hidden)? };
             edit_case(store, ctx, at, &case).await
         }
         NominationAct::Discard => discard(store, ctx, at).await,
@@ -119,8 +123,15 @@ async fn perform(visit: &Visit, id: NominationId, act: NominationAct, asked: Ask
 fn typed(form: &Pairs, act: NominationAct) -> Typed {
     let of = |name: Field| one_of(form, field(act, name));
     let reason = field(act, Field::Reason);
-    let reasons = form.iter().filter(|(name, _)| name == reason).map(|(_, code)| code.clone()).collect();
-    Typed { act: Some(act), seen: one_of(form, "seen"), reasons, words: of(Field::Words), on: of(Field::On) }
+    let all = |name: &str| form.iter().filter(|(own, _)| own == name).map(|(_, value)| value.clone()).collect();
+    Typed {
+        act: Some(act),
+        seen: one_of(form, "seen"),
+        reasons: all(reason),
+        words: of(Field::Words),
+        on: of(Field::On),
+        facts: all(PICKED),
+    }
 }
 
 fn one_of(form: &Pairs, name: &str) -> String {

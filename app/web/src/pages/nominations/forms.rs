@@ -5,6 +5,7 @@ use model::{NominationAct, Reason};
 use operations::nominations::Story;
 use words::English;
 
+use super::case::pick;
 use crate::components::{Choices, Choose, TextInput, Textarea, Typed as Kind};
 
 /// What was typed into one of the forms, to be shown again.
@@ -20,6 +21,8 @@ pub(super) struct Typed {
     pub(super) words: String,
     /// A day.
     pub(super) on: String,
+    /// The facts that were picked, by id.
+    pub(super) facts: Vec<String>,
 }
 
 /// What an act's form asks for.
@@ -104,6 +107,7 @@ fn form(words: &English, story: &Story, act: NominationAct, typed: &Typed) -> An
         let name = field(act, Field::On);
         view! { <TextInput name label=words.nomination_on_label(act.code()) error=None value typed=Kind::Day/> }
     });
+    let facts = (act == NominationAct::EditCase).then(|| pick(words, story, own.then_some(typed)));
     let action = format!("/nominations/{}", nomination.id);
     view! {
         <form class="form" method="post" action=action novalidate>
@@ -112,6 +116,7 @@ fn form(words: &English, story: &Story, act: NominationAct, typed: &Typed) -> An
             {reasons}
             {day}
             {text}
+            {facts}
             <button class="button" type="submit">{words.nomination_do(act.code())}</button>
         </form>
     }

@@ -1,6 +1,7 @@
 //! `/nominations`: those in which the reader has a part, one of them with all that was done, and what begins one.
 
 mod act;
+mod case;
 mod evidence;
 mod forms;
 mod list;

@@ -3,11 +3,12 @@
 use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
-use model::{Nomination, NominationId, Reason};
+use model::{NominationId, Reason};
 use operations::nominations::ActTold;
 use operations::nominations::{Story, nomination};
 use words::English;
 
+use super::case::case;
 use super::evidence::evidence;
 use super::forms::{Typed, forms};
 use super::list::job_of;
@@ -52,7 +53,7 @@ pub(super) fn render(
             {summary(words, story)}
             <div class="columns">
                 <div class="stack stack--wide">
-                    {case(words, nomination)}
+                    {case(words, story)}
                     {history(words, &story.acts)}
                     {evidence(words, story)}
                 </div>
@@ -86,25 +87,6 @@ fn summary(words: &English, story: &Story) -> AnyView {
     ];
     lines.extend(days.into_iter().filter_map(|(label, on)| Some((label, day(on?)))));
     summary_list(lines)
-}
-
-fn case(words: &English, one: &Nomination) -> AnyView {
-    if one.nominator.is_none() {
-        return ().into_any();
-    }
-    let text = if one.case.is_empty() {
-        view! { <p class="missing">{words.nomination_case_none()}</p> }.into_any()
-    } else {
-        let paragraphs = one.case.text.split("\n").map(str::trim).filter(|line| !line.is_empty());
-        paragraphs.map(|line| view! { <p>{line.to_owned()}</p> }).collect_view().into_any()
-    };
-    view! {
-        <section class="section" aria-labelledby="case">
-            <h2 id="case">{words.nomination_case()}</h2>
-            {text}
-        </section>
-    }
-    .into_any()
 }
 
 fn history(words: &English, acts: &[ActTold]) -> AnyView {
