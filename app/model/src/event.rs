@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{AccountId, ChangeId, DeputyId, EmployeeId, GrantId, LadderId, MoveId, NominationId};
+use crate::{AccountId, ChangeId, DeputyId, EmployeeId, GrantId, LadderId, MoveId, NominationId, WaiverId};
 
 /// Something that happened. Its JSON is what the audit entry keeps; it names people by id and holds no secrets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -93,6 +93,43 @@ pub enum Event {
     MoveCalledOff { move_id: MoveId, employee: EmployeeId, reason: String },
     /// The day of a move came, and it was not made: the person had left, or moved otherwise.
     MoveNotMade { move_id: MoveId, employee: EmployeeId, state: String },
+    /// A waiver was asked for.
+    WaiverAsked {
+        waiver: WaiverId,
+        nomination: NominationId,
+        employee: EmployeeId,
+        track: String,
+        criterion: String,
+        reason: String,
+        from_on: String,
+        until_on: String,
+    },
+    /// A waiver was granted: a fact of the person.
+    WaiverGranted {
+        waiver: WaiverId,
+        nomination: NominationId,
+        employee: EmployeeId,
+        change: ChangeId,
+        track: String,
+        criterion: String,
+    },
+    /// A waiver was refused.
+    WaiverRefused {
+        waiver: WaiverId,
+        nomination: NominationId,
+        employee: EmployeeId,
+        track: String,
+        criterion: String,
+    },
+    /// A waiver was ended before its last day.
+    WaiverEnded {
+        waiver: WaiverId,
+        employee: EmployeeId,
+        change: ChangeId,
+        track: String,
+        criterion: String,
+        reason: String,
+    },
     /// The database became the demonstration's.
     DemoBegun,
 }
@@ -133,6 +170,10 @@ impl Event {
         "move_made",
         "move_called_off",
         "move_not_made",
+        "waiver_asked",
+        "waiver_granted",
+        "waiver_refused",
+        "waiver_ended",
         "password_changed",
         "sessions_ended",
         "signed_in",
@@ -154,7 +195,11 @@ impl Event {
             | Event::MovePlanned { employee, .. }
             | Event::MoveMade { employee, .. }
             | Event::MoveCalledOff { employee, .. }
-            | Event::MoveNotMade { employee, .. } => Subject::Employee(*employee),
+            | Event::MoveNotMade { employee, .. }
+            | Event::WaiverAsked { employee, .. }
+            | Event::WaiverGranted { employee, .. }
+            | Event::WaiverRefused { employee, .. }
+            | Event::WaiverEnded { employee, .. } => Subject::Employee(*employee),
             Event::DeputyNamed { stands_in, .. } | Event::DeputyEnded { stands_in, .. } => {
                 Subject::Employee(*stands_in)
             }

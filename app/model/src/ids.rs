@@ -62,6 +62,8 @@ ids! {
     HoldId
     /// A move of a person.
     MoveId
+    /// A waiver of a criterion.
+    WaiverId
     /// An entry of the audit trail.
     EntryId
     /// One request, job or command.

@@ -15,6 +15,7 @@ mod nomination;
 mod session;
 mod standing;
 mod upload;
+mod waiver;
 
 pub use access::{Access, Deputy, Grant};
 pub use account::Account;
@@ -27,7 +28,7 @@ pub use fact::{Body, Fact, FactKind, KnownFact};
 pub use hold::{Hold, HoldReason, LONGEST_HOLD_DAYS};
 pub use ids::{
     AccountId, ChangeId, DeputyId, EmployeeId, EntryId, EvidenceId, FactId, GrantId, HoldId, LadderId, MoveId,
-    NominationActId, NominationId, RequestId, UploadId,
+    NominationActId, NominationId, RequestId, UploadId, WaiverId,
 };
 pub use moves::{Move, MoveKind, MoveState, Pay, Post};
 pub use nomination::{
@@ -37,6 +38,7 @@ pub use nomination::{
 pub use session::{IDLE_LIMIT, POST_KEPT_FOR, SEEN_AT_MOST_EVERY, SESSION_LIMIT, Session, TokenHash};
 pub use standing::{Asked, Standing};
 pub use upload::{SavedMapping, Stage, Upload};
+pub use waiver::{LONGEST_WAIVER_MONTHS, Waiver, WaiverState};
 
 /// An instant in UTC, to the microsecond (what both engines keep).
 pub type Instant = jiff::Timestamp;

@@ -106,9 +106,9 @@ pub async fn trail_entry(store: &Store, ctx: &Context, id: EntryId) -> Result<Tr
         .await
 }
 
-/// The change of an entry that tells of a correction: an import has its own page.
+/// The change of an entry that tells of a correction or a waiver: an import has its own page.
 fn corrected(listed: &ListedEntry) -> Option<ChangeId> {
-    if listed.entry.act != "fact_corrected" {
+    if !["fact_corrected", "waiver_granted", "waiver_ended"].contains(&listed.entry.act.as_str()) {
         return None;
     }
     let detail: serde_json::Value = serde_json::from_str(&listed.entry.detail).ok()?;

@@ -35,6 +35,8 @@ pub enum Act {
     RecordMove,
     /// Make a move, on its day.
     Move,
+    /// Let what another asked to waive count for a person, and end that.
+    Waive,
     /// Something of a nomination: see [`authorize_nomination`](crate::authorize_nomination).
     Nominate(NominationAct),
 }
@@ -56,6 +58,7 @@ impl Act {
         Act::RenewHold,
         Act::RecordMove,
         Act::Move,
+        Act::Waive,
     ];
 
     /// As the permission table writes it.
@@ -75,6 +78,7 @@ impl Act {
             Act::RenewHold => "renew_hold",
             Act::RecordMove => "record_move",
             Act::Move => "move",
+            Act::Waive => "waive",
             Act::Nominate(act) => act.code(),
         }
     }

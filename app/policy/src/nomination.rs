@@ -32,6 +32,8 @@ pub struct Involved<'a> {
     pub reviewer: Option<AccountId>,
     /// Who decided.
     pub decider: Option<AccountId>,
+    /// Who asked for a waiver in it; where one of them is answered, who asked for that one.
+    pub asked_for_waiver: &'a [AccountId],
 }
 
 /// Leave for an actor to do an act to a nomination. Nominator, candidate and who decides are three people; nobody has a
@@ -57,6 +59,7 @@ fn may(viewer: &Viewer, act: NominationAct, involved: &Involved<'_>) -> (bool, &
     let is_candidate = viewer.employee == Some(involved.candidate);
     let is = |account: Option<AccountId>| account == Some(viewer.account);
     let is_hr = !is_candidate && (viewer.has(Access::HrLead) || viewer.is_partner_of(involved.site));
+    let asked_for_waiver = involved.asked_for_waiver.contains(&viewer.account);
     let leads = |depth: u32| !is_candidate && involved.above.is_some_and(|above| above.depth <= depth);
     match act {
         NominationAct::Start => (leads(u32::MAX), "a manager in the line, or who stands in for one"),
@@ -73,12 +76,25 @@ fn may(viewer: &Viewer, act: NominationAct, involved: &Involved<'_>) -> (bool, &
             Some(State::Interest | State::InterestWithHr) => (is_candidate, "the employee"),
             _ => (is_candidate || is(involved.nominator), "the nominator, or the candidate"),
         },
-        NominationAct::TakeUp | NominationAct::Return | NominationAct::Approve | NominationAct::Decline => {
+        NominationAct::TakeUp | NominationAct::Return => {
             (is_hr && !is(involved.nominator), "HR for that person's site, who is neither nominator nor candidate")
         }
+        NominationAct::Approve | NominationAct::Decline => (
+            is_hr && !is(involved.nominator) && !asked_for_waiver,
+            "HR for that person's site, who is neither nominator nor candidate, and has asked for no waiver in it",
+        ),
+        NominationAct::AskWaiver => (
+            !is_candidate && (is(involved.nominator) || is(involved.reviewer)),
+            "who started the nomination, or took it up for review",
+        ),
+        NominationAct::GrantWaiver | NominationAct::RefuseWaiver => (
+            is_hr && !is(involved.nominator) && !asked_for_waiver,
+            "HR for that person's site, who is neither nominator nor candidate, and has not asked for it",
+        ),
         NominationAct::CallOff => (viewer.has(Access::HrLead) && !is_candidate, "an HR lead"),
         NominationAct::Uphold | NominationAct::GrantAppeal => {
-            let had_a_part = is(involved.nominator) || is(involved.reviewer) || is(involved.decider);
+            let had_a_part =
+                is(involved.nominator) || is(involved.reviewer) || is(involved.decider) || asked_for_waiver;
             (viewer.has(Access::HrLead) && !is_candidate && !had_a_part, "an HR lead who had no part in it")
         }
         NominationAct::Lapse

@@ -79,7 +79,7 @@ pub fn authorize(actor: &Actor, act: Act, subject: Subject, about: Option<About<
             let leads = about.is_some_and(|about| about.above.is_some());
             (!own && leads, "a manager in the line, or who stands in for one")
         }
-        Act::RenewHold | Act::RecordMove => {
+        Act::RenewHold | Act::RecordMove | Act::Waive => {
             (!own && is_hr_for(viewer, about), "HR for that person's site, and not for oneself")
         }
         // Who has which part in it is not known here.

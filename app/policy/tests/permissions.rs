@@ -80,7 +80,8 @@ fn is_about_a_person(row: Row) -> bool {
             | Act::ManageOwnAccount
             | Act::Hold
             | Act::RenewHold
-            | Act::RecordMove => true,
+            | Act::RecordMove
+            | Act::Waive => true,
             Act::Import | Act::PublishLadder | Act::Assess | Act::Seal | Act::Audit | Act::BackUp | Act::Move => false,
             Act::Nominate(_) => unreachable!("nominations have a table of their own"),
         },
@@ -111,7 +112,7 @@ fn is_allowed(row: Row, actor: &Actor, (name, relation, site): (&str, Relation, 
         Row::Do(act) if !is_about_a_person(row) => authorize(actor, act, Subject::Company, None).is_ok(),
         _ if name == "nobody" => false,
         Row::SeeRecord => sees,
-        Row::Do(act @ (Act::CorrectFact | Act::Hold | Act::RenewHold | Act::RecordMove)) => {
+        Row::Do(act @ (Act::CorrectFact | Act::Hold | Act::RenewHold | Act::RecordMove | Act::Waive)) => {
             sees && authorize(actor, act, Subject::Employee(about.employee), Some(about)).is_ok()
         }
         Row::Do(act) => authorize(actor, act, account, Some(about)).is_ok(),

@@ -170,9 +170,9 @@ impl Facts<'_> {
     }
 }
 
-/// A correction or a move: it writes to the facts of one person.
+/// A correction, a move or a waiver: it writes to the facts of one person.
 fn is_of_a_person(permit: &Permit) -> bool {
-    matches!(permit.act(), Act::CorrectFact | Act::Move)
+    matches!(permit.act(), Act::CorrectFact | Act::Move | Act::Waive)
 }
 
 fn covers(permit: &Permit, change: ChangeId) -> Result<(), Error> {

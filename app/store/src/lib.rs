@@ -42,6 +42,7 @@ mod tx;
 mod upkeep;
 mod uploads;
 mod value;
+mod waivers;
 mod work;
 
 pub use access_log::{AccessLog, AccessLogNotes};
@@ -75,4 +76,5 @@ pub use tx::{Preparation, Tx};
 pub use upkeep::Upkeep;
 pub use uploads::{PreparedUploads, UploadPiece, Uploads};
 pub use value::{Ids, new_id};
+pub use waivers::{CountedBy, SoughtWaivers, WaiverCount, WaiverTold};
 pub use work::{Work, WorkOnce};

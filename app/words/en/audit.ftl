@@ -25,6 +25,10 @@ audit-act = { $act ->
     [move_made] A move was made
     [move_called_off] A move was called off
     [move_not_made] A move was not made
+    [waiver_asked] A waiver was asked for
+    [waiver_granted] A waiver was granted
+    [waiver_refused] A waiver was refused
+    [waiver_ended] A waiver was ended
     [password_changed] A password was changed
     [sessions_ended] Sessions were ended
     [signed_in] Somebody signed in

@@ -21,6 +21,7 @@ error-denied = { $act ->
     [hold] It is for a manager in the line, or who stands in for one.
     [renew_hold] It is for HR of that person's site, and nobody does it for themselves.
     [record_move] It is for HR of that person's site, and nobody does it for themselves.
+    [waive] It is for HR of that person's site, and nobody does it for themselves.
     [start] It is for a manager in the line, or who stands in for one.
     [show_interest] It is for the employee.
     [ask_hr] It is for the employee.
@@ -35,8 +36,11 @@ error-denied = { $act ->
     [withdraw] It is for the nominator or the candidate.
     [take_up] It is for HR of that person's site, who is neither nominator nor candidate.
     [return] It is for HR of that person's site, who is neither nominator nor candidate.
-    [approve] It is for HR of that person's site, who is neither nominator nor candidate.
-    [decline] It is for HR of that person's site, who is neither nominator nor candidate.
+    [approve] It is for HR of that person's site, who is neither nominator nor candidate, and has asked for no waiver in it.
+    [decline] It is for HR of that person's site, who is neither nominator nor candidate, and has asked for no waiver in it.
+    [ask_waiver] It is for who started the nomination, or took it up for review.
+    [grant_waiver] It is for HR of that person's site, who is neither nominator nor candidate, and has not asked for the waiver.
+    [refuse_waiver] It is for HR of that person's site, who is neither nominator nor candidate, and has not asked for the waiver.
     [call_off] It is for an HR lead.
     [uphold] It is for an HR lead who had no part in it.
     [grant_appeal] It is for an HR lead who had no part in it.

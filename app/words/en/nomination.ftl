@@ -45,6 +45,9 @@ nomination-act = { $act ->
     [end_as_moved] Closed: the candidate moved otherwise
     [appeal] Appealed
     [uphold] Upheld the decision
+    [ask_waiver] Asked for a waiver
+    [grant_waiver] Granted a waiver
+    [refuse_waiver] Refused a waiver
    *[grant_appeal] Granted the appeal: back in review
 }
 nomination-do = { $act ->
@@ -66,6 +69,7 @@ nomination-do = { $act ->
     [call_off] Call off
     [appeal] Appeal
     [uphold] Uphold the decision
+    [ask_waiver] Ask for a waiver
    *[grant_appeal] Grant the appeal
 }
 nomination-reason = { $reason ->
@@ -82,6 +86,10 @@ nomination-reason = { $reason ->
     [business_changed] The business changed
     [candidates_wish] As the candidate wishes
     [candidate_left] The candidate had left when the day of the move came
+    [equivalent_experience] What it asks for was learned in another way
+    [evidence_on_its_way] It is done, and the evidence is on its way
+    [business_need] The work cannot wait until it holds
+    [accommodation] A leave or a disability must not stand in the way
     [candidate_moved] The candidate was in another job when the day of the move came
    *[other] Another reason, in words
 }
@@ -101,6 +109,13 @@ refusal-not-eligible = Not eligible on { $on }. { $earliest ->
     [none] As far as it is known today there is no day on which all criteria hold. Ask HR for a waiver of what is missing, or look at the plan on the answer page.
    *[day] The first day is { $day }: ask for a cut-off on that day or later, or ask HR for a waiver.
 }
+refusal-no-such-criterion = This track asks for no criterion of that id today. Load the page again to see those that it asks for.
+refusal-nothing-to-waive = On all of these days the criterion holds as it is, or is waived already. There is nothing to waive.
+refusal-waiver-ends-before = A waiver ends on its first day or later.
+refusal-waiver-too-long = A waiver is for at most twelve months: until { $longest } at the latest.
+refusal-waiver-asked = A waiver of this criterion was asked for already, and waits for its answer. One question is open at a time.
+refusal-waiver-over = This waiver was answered, or is over. Load the page again to see what became of it.
+refusal-waiver-without-reason = A reason is needed: say in words why it ends.
 refusal-empty-case = The case is empty. Write why this person, before you ask them.
 refusal-case-too-long = The case is longer than { $longest } characters.
 refusal-reason-missing = A reason is needed: choose one of those offered, and add words where it says so.

@@ -57,6 +57,7 @@ pub const ENGLISH: &str = concat!(
     include_str!("../en/sum.ftl"),
     include_str!("../en/team.ftl"),
     include_str!("../en/timeline.ftl"),
+    include_str!("../en/waiver.ftl"),
     include_str!("../en/what_if.ftl"),
 );
 

@@ -28,6 +28,13 @@ impl English {
                 };
                 self.refusal_not_eligible(self.date(*on), earliest, day)
             }
+            Refusal::NoSuchCriterion => self.refusal_no_such_criterion(),
+            Refusal::NothingToWaive => self.refusal_nothing_to_waive(),
+            Refusal::WaiverEndsBefore => self.refusal_waiver_ends_before(),
+            Refusal::WaiverTooLong { longest } => self.refusal_waiver_too_long(self.date(*longest)),
+            Refusal::WaiverAsked => self.refusal_waiver_asked(),
+            Refusal::WaiverOver => self.refusal_waiver_over(),
+            Refusal::WaiverWithoutReason => self.refusal_waiver_without_reason(),
             Refusal::EmptyCase => self.refusal_empty_case(),
             Refusal::CaseTooLong { longest } => self.refusal_case_too_long(longest.to_string()),
             Refusal::ReasonMissing { .. } => self.refusal_reason_missing(),

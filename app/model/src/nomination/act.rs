@@ -51,6 +51,12 @@ pub enum NominationAct {
     Uphold,
     /// The decision is taken back: it is reviewed again.
     GrantAppeal,
+    /// Nominator or reviewer asks that a criterion be waived.
+    AskWaiver,
+    /// Another of HR waives it.
+    GrantWaiver,
+    /// Another of HR does not.
+    RefuseWaiver,
 }
 
 impl NominationAct {
@@ -80,6 +86,9 @@ impl NominationAct {
         NominationAct::Appeal,
         NominationAct::Uphold,
         NominationAct::GrantAppeal,
+        NominationAct::AskWaiver,
+        NominationAct::GrantWaiver,
+        NominationAct::RefuseWaiver,
     ];
 
     /// As tables and addresses write it.
@@ -109,6 +118,9 @@ impl NominationAct {
             NominationAct::Appeal => "appeal",
             NominationAct::Uphold => "uphold",
             NominationAct::GrantAppeal => "grant_appeal",
+            NominationAct::AskWaiver => "ask_waiver",
+            NominationAct::GrantWaiver => "grant_waiver",
+            NominationAct::RefuseWaiver => "refuse_waiver",
         }
     }
 

@@ -50,5 +50,8 @@ pub const fn told_of(act: NominationAct, from: Option<State>) -> &'static [Audie
         NominationAct::EndAsLeft | NominationAct::EndAsMoved => &[Nominator, Partners],
         NominationAct::Appeal => &[Leads],
         NominationAct::Uphold | NominationAct::GrantAppeal => &[Candidate, Decider],
+        NominationAct::AskWaiver => &[Partners],
+        // And whoever asked for it.
+        NominationAct::GrantWaiver | NominationAct::RefuseWaiver => &[Candidate, Nominator, Reviewer],
     }
 }

@@ -33,6 +33,14 @@ pub enum Reason {
     CandidateLeft,
     /// The candidate was in another job when the day of the move came.
     CandidateMoved,
+    /// What the criterion asks for was learned in another way.
+    EquivalentExperience,
+    /// What is missing is done, and its evidence is on its way.
+    EvidenceOnItsWay,
+    /// The work cannot wait until the criterion holds.
+    BusinessNeed,
+    /// A leave or a disability must not stand in the way.
+    Accommodation,
     /// Something else, said in words.
     Other,
 }
@@ -54,6 +62,10 @@ impl Reason {
         Reason::CandidatesWish,
         Reason::CandidateLeft,
         Reason::CandidateMoved,
+        Reason::EquivalentExperience,
+        Reason::EvidenceOnItsWay,
+        Reason::BusinessNeed,
+        Reason::Accommodation,
         Reason::Other,
     ];
 
@@ -74,6 +86,10 @@ impl Reason {
             Reason::CandidatesWish => "candidates_wish",
             Reason::CandidateLeft => "candidate_left",
             Reason::CandidateMoved => "candidate_moved",
+            Reason::EquivalentExperience => "equivalent_experience",
+            Reason::EvidenceOnItsWay => "evidence_on_its_way",
+            Reason::BusinessNeed => "business_need",
+            Reason::Accommodation => "accommodation",
             Reason::Other => "other",
         }
     }
@@ -109,6 +125,13 @@ impl Reason {
             NominationAct::Reopen => &[Reason::CandidateLeft, Reason::CandidateMoved],
             NominationAct::Uphold => &[Reason::CriteriaNotMet, Reason::Results, Reason::NoOpening, Reason::Other],
             NominationAct::GrantAppeal => &[Reason::FactInDoubt, Reason::ProcedureFlawed, Reason::Other],
+            NominationAct::AskWaiver => &[
+                Reason::EquivalentExperience,
+                Reason::EvidenceOnItsWay,
+                Reason::BusinessNeed,
+                Reason::Accommodation,
+                Reason::Other,
+            ],
             NominationAct::Start
             | NominationAct::ShowInterest
             | NominationAct::Endorse
@@ -125,7 +148,9 @@ impl Reason {
             | NominationAct::TakeEffect
             | NominationAct::EndAsLeft
             | NominationAct::EndAsMoved
-            | NominationAct::Appeal => &[],
+            | NominationAct::Appeal
+            | NominationAct::GrantWaiver
+            | NominationAct::RefuseWaiver => &[],
         }
     }
 }
@@ -146,11 +171,19 @@ impl Said {
     }
 
     /// Whether an act has of it what it asks for: a reason by code where it offers some, and words where the reason is
-    /// "other", where an appeal has its grounds, and where a declined candidate is told the next step.
+    /// "other", where an appeal has its grounds, where a declined candidate is told the next step, and where a waiver is
+    /// asked for or refused.
     pub fn suffices(&self, act: NominationAct) -> bool {
         let offered = Reason::offered(act);
         let needs_words = self.reasons.contains(&Reason::Other)
-            || matches!(act, NominationAct::Appeal | NominationAct::Decline | NominationAct::AskHr);
+            || matches!(
+                act,
+                NominationAct::Appeal
+                    | NominationAct::Decline
+                    | NominationAct::AskHr
+                    | NominationAct::AskWaiver
+                    | NominationAct::RefuseWaiver
+            );
         let has_code = offered.is_empty() || !self.reasons.is_empty();
         has_code
             && self.reasons.iter().all(|reason| offered.contains(reason))

@@ -60,7 +60,27 @@ pub enum Refusal {
         status: Status,
         /// The first day from today on, where there is one.
         earliest_on: Option<Day>,
+        /// Which of the track's own criteria do not hold on the day asked for, each by its id, or where it has none by
+        /// its path.
+        unmet: Vec<String>,
     },
+    /// The track asks for no criterion of that id.
+    NoSuchCriterion,
+    /// On all of these days the criterion holds as it is, or is waived.
+    NothingToWaive,
+    /// A waiver ends on its first day or later.
+    WaiverEndsBefore,
+    /// A waiver is for at most twelve months.
+    WaiverTooLong {
+        /// The last day that it may have.
+        longest: Day,
+    },
+    /// One question a person, track and criterion: it was asked, and waits for its answer.
+    WaiverAsked,
+    /// It was answered, or is over.
+    WaiverOver,
+    /// Whoever ends a waiver says why.
+    WaiverWithoutReason,
     /// There is no word in the case.
     EmptyCase,
     /// The case is longer than it may be.

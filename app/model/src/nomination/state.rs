@@ -147,6 +147,11 @@ impl State {
         ROWS.iter().filter(move |(from, ..)| *from == Some(self)).map(|(_, act, _)| *act)
     }
 
+    /// Whether a waiver that was asked for can still be answered.
+    pub fn answers_waivers(self) -> bool {
+        self.acts().any(|act| act == NominationAct::GrantWaiver)
+    }
+
     /// The last day of the answer that a state waits for, of one that began on a day.
     pub(super) fn answer_by(self, since: Day) -> Option<Day> {
         match self {

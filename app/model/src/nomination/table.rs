@@ -1,9 +1,9 @@
 //! The table of states and acts: a row each of the workflow, and what is not a row is refused.
 
 use super::NominationAct::{
-    Appeal, Approve, AskHr, CallOff, Consent, Decline, DeclineInterest, Discard, EditCase, EndAsLeft, EndAsMoved,
-    Endorse, GrantAppeal, Lapse, Propose, Refuse, Reopen, Return, ShowInterest, Start, TakeEffect, TakeUp, Uphold,
-    Withdraw,
+    Appeal, Approve, AskHr, AskWaiver, CallOff, Consent, Decline, DeclineInterest, Discard, EditCase, EndAsLeft,
+    EndAsMoved, Endorse, GrantAppeal, GrantWaiver, Lapse, Propose, Refuse, RefuseWaiver, Reopen, Return, ShowInterest,
+    Start, TakeEffect, TakeUp, Uphold, Withdraw,
 };
 use super::State::{
     Appealed, Approved, Closed, Draft, Effective, InReview, Interest, InterestWithHr, Proposed, Submitted,
@@ -57,4 +57,15 @@ pub const ROWS: &[(Option<State>, NominationAct, State)] = &[
     (Some(Closed(Closing::Declined)), Appeal, Appealed),
     (Some(Appealed), Uphold, Closed(Closing::Upheld)),
     (Some(Appealed), GrantAppeal, InReview),
+    (Some(Draft), AskWaiver, Draft),
+    (Some(Submitted), AskWaiver, Submitted),
+    (Some(InReview), AskWaiver, InReview),
+    (Some(Draft), GrantWaiver, Draft),
+    (Some(Proposed), GrantWaiver, Proposed),
+    (Some(Submitted), GrantWaiver, Submitted),
+    (Some(InReview), GrantWaiver, InReview),
+    (Some(Draft), RefuseWaiver, Draft),
+    (Some(Proposed), RefuseWaiver, Proposed),
+    (Some(Submitted), RefuseWaiver, Submitted),
+    (Some(InReview), RefuseWaiver, InReview),
 ];

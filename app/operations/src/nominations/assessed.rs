@@ -5,7 +5,7 @@ use std::sync::Arc;
 use files::{Packet, Person, Problem, RowReader};
 use model::{Attention, EmployeeId, Moment, NominationId, Refusal, Subject};
 use policy::{Act, Context, Permit, Sight, authorize_system};
-use rules::{Assessment, Day, Engine, Ladder, Sentences, State, Status};
+use rules::{Assessment, Day, Engine, Finding, Ladder, Sentences, State, Status};
 use store::{FrozenEvidence, Tx};
 
 use crate::Error;
@@ -53,7 +53,9 @@ impl Assessed {
             return Ok(());
         }
         let earliest_on = self.assessment.timeline.earliest_from(on);
-        Err(Refusal::NotEligible { on, status: self.assessment.decision.status, earliest_on }.into())
+        let own = self.assessment.findings.iter().filter(|finding| finding.path.is_top_level());
+        let unmet = own.filter(|finding| !finding.timeline.contains(on)).map(named).collect();
+        Err(Refusal::NotEligible { on, status: self.assessment.decision.status, earliest_on, unmet }.into())
     }
 
     /// What in it needs a human most.
@@ -70,6 +72,11 @@ impl Assessed {
             Attention::None
         }
     }
+}
+
+/// A criterion by its id, or where none is written by its path.
+fn named(finding: &Finding) -> String {
+    finding.id.as_ref().map_or_else(|| finding.path.to_string(), ToString::to_string)
 }
 
 /// Freezes what an act rests on: one document with its SHA-256, which goes into the audit entry.

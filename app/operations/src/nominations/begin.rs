@@ -52,6 +52,7 @@ async fn begin_with(
         nominator: None,
         reviewer: None,
         decider: None,
+        asked_for_waiver: &[],
     };
     let permit = authorize_nomination(&ctx.actor, act, id, &involved)?;
     let mut new = Nomination::begin(id, (employee.id, track), act, ctx.today)?;

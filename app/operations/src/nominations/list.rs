@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use model::{KnownFact, NominationAct, NominationId};
 use policy::{Context, Sight};
-use rules::Ladder;
-use store::{ActTold, FrozenEvidence, Nominated, Store};
+use rules::{Assessment, Ladder};
+use store::{ActTold, FrozenEvidence, Nominated, Store, Tx};
 
+use super::assessed::assess;
 use super::edit_case::{offered, picked};
 use super::step::{At, Found, find};
+use super::waivers::{WaiverSeen, seen_with};
 use crate::Error;
 use crate::ladder::in_force;
 use crate::people::{MOST_ON_A_PAGE, find as find_person, viewer};
@@ -43,6 +45,10 @@ pub struct Story {
     pub picked: Vec<KnownFact>,
     /// What else of the record could be picked, where the reader can write the case.
     pub offered: Vec<KnownFact>,
+    /// How the candidate stands today, as the reader may know: while a waiver can be asked for or answered.
+    pub assessment: Option<Assessment>,
+    /// Waivers asked for in it, the oldest first.
+    pub waivers: Vec<WaiverSeen>,
     /// What the reader can do now: legal in its state, and theirs to do.
     pub possible: Vec<NominationAct>,
 }
@@ -91,6 +97,9 @@ pub async fn nomination(store: &Store, ctx: &Context, id: NominationId) -> Resul
                 Sight::Line => Vec::new(),
             };
             let sees_record = tx.employees().find(viewer, &found.nominated.number).await?.is_some();
+            let waivers = seen_with(ctx, tx.waivers().of_nomination(&found.nominated, MOST_ON_A_PAGE).await?, &found);
+            let is_told = sees_record && found.nomination().state.answers_waivers();
+            let assessment = if is_told { assessed_today(tx, ctx, &found, sight).await? } else { None };
             let ladder = in_force(tx).await?.ladder;
             let possible = possible(ctx, &found);
             let picked = picked(tx, found.nomination()).await?;
@@ -100,13 +109,36 @@ pub async fn nomination(store: &Store, ctx: &Context, id: NominationId) -> Resul
                 Vec::new()
             };
             let nominated = found.nominated;
-            Ok(Story { ladder, sight, sees_record, acts, evidence, picked, offered, possible, nominated })
+            Ok(Story {
+                ladder,
+                sight,
+                sees_record,
+                acts,
+                evidence,
+                picked,
+                offered,
+                assessment,
+                waivers,
+                possible,
+                nominated,
+            })
         })
         .await
 }
 
-/// Legal in its state, in time, and theirs to do.
+/// How the candidate stands; nothing where the track is no longer on the ladder.
+async fn assessed_today(tx: &mut Tx, ctx: &Context, found: &Found, sight: Sight) -> Result<Option<Assessment>, Error> {
+    let one = found.nomination();
+    match assess(tx, one.employee, &one.track, ctx.today).await {
+        Ok(assessed) => Ok(Some(sight.assessment(assessed.assessment))),
+        Err(Error::Hidden) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Legal in its state, in time, and theirs to do. What was asked to be waived is answered one by one.
 fn possible(ctx: &Context, found: &Found) -> Vec<NominationAct> {
-    let is_possible = |act: &NominationAct| found.step(ctx, *act).is_ok();
+    let answers = [NominationAct::GrantWaiver, NominationAct::RefuseWaiver];
+    let is_possible = |act: &NominationAct| !answers.contains(act) && found.step(ctx, *act).is_ok();
     found.nomination().state.acts().filter(is_possible).collect()
 }

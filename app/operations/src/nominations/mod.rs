@@ -21,6 +21,7 @@ mod propose;
 mod step;
 mod take_effect;
 mod take_up;
+mod waivers;
 mod withdraw;
 
 pub use answer_appeal::{grant_appeal, uphold};
@@ -40,6 +41,12 @@ pub use news::{NewsPage, list_news, read_news};
 pub use propose::propose;
 pub use step::{At, Saved};
 pub use take_up::take_up;
+pub use waivers::{
+    NewWaiver, WaiverList, WaiverSeen, WaiverStep, WaiverStory, ask_waiver, end_waiver, grant_waiver, list_waivers,
+    refuse_waiver, waiver,
+};
 pub use withdraw::withdraw;
 
-pub use store::{ActTold, FrozenEvidence, NewsItem, Nominated};
+pub use store::{
+    ActTold, CountedBy, FrozenEvidence, NewsItem, Nominated, SoughtWaivers, WaiverCount, WaiverTold,
+};

@@ -1,7 +1,7 @@
 //! What every act on a nomination has in common: it is found within scope, allowed, legal, saved, noted, told.
 
 use model::{
-    Audience, EmployeeId, Event, Nomination, NominationAct, NominationActId, NominationId, Refusal, Said, State,
+    AccountId, Audience, EmployeeId, Event, Nomination, NominationAct, NominationActId, NominationId, Refusal, Said, State,
     told_of,
 };
 use policy::{Above, Context, Involved, Permit, authorize_nomination};
@@ -34,6 +34,8 @@ pub struct Saved {
 pub(super) struct Found {
     pub(super) nominated: Nominated,
     above: Option<Above>,
+    /// Who asked for a waiver in it.
+    asked_for_waiver: Vec<AccountId>,
 }
 
 /// What is done beside the change of state.
@@ -53,13 +55,19 @@ pub(super) async fn find(tx: &mut Tx, ctx: &Context, at: At) -> Result<Found, Er
         return Err(Refusal::Stale { seen: at.seen, now }.into());
     }
     let above = tx.employees().above(viewer, nominated.nomination.employee).await?;
-    Ok(Found { nominated, above })
+    let asked_for_waiver = tx.waivers().askers(&nominated).await?;
+    Ok(Found { nominated, above, asked_for_waiver })
 }
 
 impl Found {
     /// Of the program itself.
     pub(super) fn by_clock(nominated: Nominated) -> Found {
-        Found { nominated, above: None }
+        Found { nominated, above: None, asked_for_waiver: Vec::new() }
+    }
+
+    /// Of whoever answers a waiver that an account asked for.
+    pub(super) fn asked_by(nominated: Nominated, account: AccountId) -> Found {
+        Found { nominated, above: None, asked_for_waiver: vec![account] }
     }
 
     pub(super) fn nomination(&self) -> &Nomination {
@@ -77,6 +85,7 @@ impl Found {
             nominator: one.nominator,
             reviewer: one.reviewer,
             decider: one.decider,
+            asked_for_waiver: &self.asked_for_waiver,
         };
         Ok(authorize_nomination(&ctx.actor, act, one.id, &involved)?)
     }
@@ -128,6 +137,10 @@ pub(super) async fn save(
     if next.state.is_open() && !before.state.is_open() {
         see_that_it_is_alone(tx, &permit, &next).await?;
     }
+    // Nobody answers any more what was asked for in it.
+    if before.state.answers_waivers() && !next.state.answers_waivers() {
+        tx.waivers().lapse(&permit, next.id).await?;
+    }
     tx.nomination_acts().append(&permit, &done).await?;
     tell(tx, ctx, &permit, &done, &found.nominated, &next).await?;
     let saved = Saved { id: next.id, revision: next.revision, state: next.state };
@@ -136,6 +149,21 @@ pub(super) async fn save(
     }
     tx.record_on_behalf_of(event(&next, &done, with.evidence), on_behalf_of);
     Ok(saved)
+}
+
+/// Notes an act that leaves a nomination as it is, and tells who is to be told.
+pub(super) async fn note(
+    tx: &mut Tx,
+    ctx: &Context,
+    (permit, act): (&Permit, NominationAct),
+    found: &Found,
+    said: &Said,
+) -> Result<NominationActId, Error> {
+    let one = found.nomination();
+    let done = done(tx, ctx, one, (act, Some(one.state)), None, Some(said))?;
+    tx.nomination_acts().append(permit, &done).await?;
+    tell(tx, ctx, permit, &done, &found.nominated, one).await?;
+    Ok(done.id)
 }
 
 /// Begins a nomination; refuses where another is under way for that person and track.
@@ -210,7 +238,10 @@ async fn tell(
                 tx.news().tell_partners(permit, candidate.site.as_deref(), ctx.today, done.id).await?;
             }
             Audience::Leads => tx.news().tell_leads(permit, ctx.today, done.id).await?,
-            Audience::Candidate => tell_person(tx, permit, Some(next.employee), acted_self, done.id).await?,
+            Audience::Candidate => {
+                let candidate = next.told.candidate.then_some(next.employee);
+                tell_person(tx, permit, candidate, acted_self, done.id).await?;
+            }
             Audience::Manager => tell_person(tx, permit, candidate.manager, acted_self, done.id).await?,
             Audience::Nominator | Audience::Reviewer | Audience::Decider => {
                 let account = match audience {

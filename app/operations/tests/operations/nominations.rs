@@ -4,4 +4,5 @@ mod decided;
 mod legal;
 mod moved;
 mod seen;
+mod waived;
 pub(crate) mod world;

@@ -2,19 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use model::{Access, AccountId, Body, FactKind, HoldReason, MoveKind, Refusal};
+use model::{
+    Access, AccountId, Body, Closing, Event, FactKind, HoldReason, MoveKind, Nomination, NominationAct, Reason, Refusal,
+    State, Subject, Waiver, WaiverState,
+};
 use operations::import::{Options, import};
 use operations::moves::{NewMove, Placement, call_off_move, record_move};
-use operations::nominations::advance_nominations;
+use operations::nominations::{advance_nominations, end_waiver};
 use operations::{
     Correction, Error, NewGrant, NewHold, Search, assess_all, assessments_of_person, audit_entries, back_up,
     check_sample, correct_fact, end_hold, end_sessions, find_person, give_access, invite, ladder_in_force, list_people,
     list_team, name_deputy, place_hold, propose_ladder, publish_ladder, readers_of, renew_hold, seal_audit,
     update_some, verify_audit,
 };
-use policy::{Act, Actor, Context};
+use policy::{Act, Actor, Context, authorize_system};
 use rules::{Day, Ladder};
-use store::{Store, new_id};
+use store::{Store, Tx, new_id};
 
 use crate::company::{TODAY, account, employ, person, signed_in, visitor_on};
 use crate::database::{Database, Engine, on_each_engine, system_on};
@@ -24,6 +27,11 @@ on_each_engine! {
 }
 
 const TABLE: &str = include_str!("../../../policy/tests/permissions.txt");
+
+/// What is waived for everybody.
+const TRACK: &str = "csr-to-team-lead";
+const WAIVED: &str = "belt";
+const WAIVED_FROM: &str = "2026-11-01";
 
 /// The kinds that sign in.
 const SIGNED_IN: [&str; 6] = ["employee", "manager", "hr_partner", "hr_lead", "auditor", "administrator"];
@@ -97,6 +105,15 @@ impl World {
                 people.push(person(&format!("{kind}-indirect_report"), &format!("{kind}-report"), "south", ""));
             }
         }
+        let track = files::default_ladder().track_ids().find(|id| files::default_ladder().track(*id).code == TRACK);
+        for one in &mut people {
+            one.waivers.push(rules::Waiver {
+                track: track.unwrap(),
+                criterion: WAIVED.into(),
+                from_on: WAIVED_FROM.parse().unwrap(),
+                until_on: TODAY.parse().unwrap(),
+            });
+        }
         employ(&store, "2026-06-01", &people).await;
         // A feed that leaves the boss out would not know of them as a manager.
         let mut moved = people.clone();
@@ -144,6 +161,7 @@ impl World {
                 Act::Seal => seal_audit(&self.store, ctx).await.map(drop),
                 Act::RecordMove => self.record_move(ctx, &target).await,
                 Act::Move => advance_nominations(&self.store, ctx).await.map(drop),
+                Act::Waive => self.waive(ctx, &target).await,
             },
         };
         match done {
@@ -267,6 +285,44 @@ impl World {
         let new = NewMove { kind, job, placement, effective_on: ctx.today.next(), reason };
         let planned = record_move(&self.store, ctx, number, &new).await?;
         call_off_move(&self.store, ctx, planned, "not now").await
+    }
+
+    /// Ending one that was asked for and granted before.
+    async fn waive(&self, ctx: &Context, number: &str) -> Result<(), Error> {
+        let system = system_on(TODAY);
+        let granted = async |tx: &mut Tx| {
+            let people = tx.employees().by_numbers(&authorize_system(Act::Assess, Subject::Company), &[number]).await?;
+            let Some(person) = people.first().map(|person| person.employee.id) else { return Ok(tx.new_id()) };
+            tx.record(Event::DaySwept { day: String::new() });
+            let over = Nomination {
+                state: State::Closed(Closing::Discarded),
+                ..Nomination::begin(tx.new_id(), (person, TRACK), NominationAct::Start, system.today).unwrap()
+            };
+            let permit = |act| authorize_system(Act::Nominate(act), Subject::Nomination(over.id));
+            assert!(tx.nominations().add(&permit(NominationAct::Start), &over).await?);
+            let waiver = Waiver {
+                id: tx.new_id(),
+                nomination: over.id,
+                employee: person,
+                track: TRACK.to_owned(),
+                criterion: WAIVED.to_owned(),
+                reason: Reason::BusinessNeed,
+                words: "now".to_owned(),
+                from_on: WAIVED_FROM.parse().unwrap(),
+                until_on: ctx.today,
+                asked_by: self.accounts["boss"],
+                state: WaiverState::Asked,
+                answered_by: None,
+                answer_words: None,
+                ended_on: None,
+                end_words: None,
+            };
+            assert!(tx.waivers().ask(&permit(NominationAct::AskWaiver), &waiver).await?);
+            assert!(tx.waivers().answer(permit(NominationAct::GrantWaiver), &waiver, None).await?);
+            Ok::<_, store::Error>(waiver.id)
+        };
+        let id = self.store.write(&system, granted).await?;
+        end_waiver(&self.store, ctx, id, "it is not needed").await
     }
 
     /// PostgreSQL is backed up in its own way, and whoever may is told so.

@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use model::{
     Account, AccountId, Body, Change, ChangeId, Deputy, DeputyId, Employee, EmployeeId, Event, Fact, FactId, FactKind,
     Grant, GrantId, Hold, HoldId, HoldReason, LadderId, Move, MoveId, MoveKind, MoveState, NominationAct, NominationId,
-    Origin, Post, Stage, Subject, TokenHash, Upload, UploadId,
+    Origin, Post, Reason, Stage, Subject, TokenHash, Upload, UploadId, Waiver, WaiverId, WaiverState,
 };
 use policy::{Act, Permit, authorize_system};
 use store::{Error, NewFact, PublishedLadder, UploadPiece};
@@ -86,6 +86,23 @@ async fn a_permit_for_another_act_or_subject_is_refused_by_every_write(engine: E
         until_on: day,
         renewed_by: None,
         ended_on: None,
+    };
+    let waiver = Waiver {
+        id: WaiverId(own),
+        nomination: NominationId(own),
+        employee: person,
+        track: String::new(),
+        criterion: String::new(),
+        reason: Reason::Other,
+        words: String::new(),
+        from_on: day,
+        until_on: day,
+        asked_by: account,
+        state: WaiverState::Asked,
+        answered_by: None,
+        answer_words: None,
+        ended_on: None,
+        end_words: None,
     };
     let moving = Employee {
         id: person,
@@ -233,6 +250,16 @@ async fn a_permit_for_another_act_or_subject_is_refused_by_every_write(engine: E
         }
         for permit in wrong(Act::RenewHold) {
             is_refused(tx.holds().renew(permit, &hold, day, account).await, "renew a hold");
+        }
+        for permit in wrong(Act::Nominate(NominationAct::AskWaiver)) {
+            is_refused(tx.waivers().ask(&permit, &waiver).await, "ask for a waiver");
+            is_refused(tx.waivers().lapse(&permit, waiver.nomination).await, "let a waiver lapse");
+        }
+        for permit in wrong(Act::Nominate(NominationAct::RefuseWaiver)) {
+            is_refused(tx.waivers().answer(permit, &waiver, None).await, "answer a waiver");
+        }
+        for permit in wrong(Act::Waive) {
+            is_refused(tx.waivers().end(&permit, &waiver, day, "").await, "end a waiver");
         }
         tx.record(Event::DaySwept { day: String::new() });
         Ok::<(), Error>(())

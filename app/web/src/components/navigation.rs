@@ -54,6 +54,7 @@ fn pages(app: &App, signed_in: &SignedIn) -> Vec<(&'static str, String)> {
         (me.leads || is_hr, "/people", words.page_people()),
         (true, "/ladder", words.page_ladder()),
         (true, "/nominations", words.nomination_list()),
+        (is_hr || viewer.has(Access::Auditor), "/waivers", words.waiver_list()),
         (true, "/news", words.news_title()),
         (viewer.has(Access::HrLead), "/imports", words.page_imports()),
         (viewer.has(Access::Administrator), "/admin/accounts", words.page_accounts()),

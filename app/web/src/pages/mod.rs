@@ -14,3 +14,4 @@ pub(crate) mod people;
 pub(crate) mod person;
 pub(crate) mod sign_in;
 pub(crate) mod team;
+pub(crate) mod waivers;

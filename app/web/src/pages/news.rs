@@ -5,7 +5,7 @@ use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
-use model::NominationActId;
+use model::{NominationAct, NominationActId};
 use operations::nominations::NewsItem;
 use operations::nominations::{list_news, read_news};
 use serde::Deserialize;
@@ -38,7 +38,11 @@ pub(crate) async fn show(reader: visit::Reader, Query(start): Query<Start>) -> R
         let words = &visit.app.words;
         let title = words.news_title();
         let row = |item: &NewsItem| {
-            let href = format!("/nominations/{}", item.nomination);
+            // Who is to answer may not see the nomination yet.
+            let href = match item.act {
+                NominationAct::AskWaiver => "/waivers?state=asked".to_owned(),
+                _ => format!("/nominations/{}", item.nomination),
+            };
             let about = words.nomination_title(item.full_name.clone(), job_of(&news.ladder, &item.track));
             let new = item.read_at.is_none().then(|| view! { <strong class="tag">{words.news_new()}</strong> });
             view! {

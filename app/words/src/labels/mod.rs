@@ -18,6 +18,7 @@ mod sign_in;
 mod sum;
 mod team;
 mod timeline;
+mod waiver;
 mod what_if;
 
 /// Declares what a page says: method, key in the word file, variables. The method takes exactly the variables.
@@ -58,5 +59,6 @@ pub const LABELS: &[&[(&str, &[&str])]] = &[
     sum::KEYS,
     team::KEYS,
     timeline::KEYS,
+    waiver::KEYS,
     what_if::KEYS,
 ];

@@ -44,7 +44,11 @@ fn whose(act: NominationAct, state: State) -> Option<&'static str> {
         | NominationAct::TakeEffect
         | NominationAct::Reopen
         | NominationAct::EndAsLeft
-        | NominationAct::EndAsMoved => None,
+        | NominationAct::EndAsMoved
+        // See waived.rs.
+        | NominationAct::AskWaiver
+        | NominationAct::GrantWaiver
+        | NominationAct::RefuseWaiver => None,
     }
 }
 

@@ -16,7 +16,7 @@ on_each_engine! {
     facts_of_somebody_else_cannot_be_picked,
 }
 
-const EVERYBODY: &[&str] = &[
+pub(super) const EVERYBODY: &[&str] = &[
     "boss",
     "senior",
     "manager",

@@ -182,6 +182,9 @@ impl World {
             | NominationAct::Reopen
             | NominationAct::EndAsLeft
             | NominationAct::EndAsMoved => panic!("{act:?} is the clock's"),
+            NominationAct::AskWaiver | NominationAct::GrantWaiver | NominationAct::RefuseWaiver => {
+                panic!("{act:?} is of a waiver: see waived.rs")
+            }
         }
     }
 

@@ -8,6 +8,7 @@ mod nominations;
 mod people;
 mod trail;
 mod uploads;
+mod waivers;
 
 use model::{Access, AccountId, ChangeId, Employee, EmployeeId, Event, Grant, GrantId, Subject};
 use policy::{Act, Context, Permit, Viewer, authorize_system};
@@ -42,6 +43,7 @@ pub(crate) async fn run(engine: Engine) -> Vec<Executed> {
     suite.nominations().await;
     suite.holds().await;
     suite.moves().await;
+    suite.waivers().await;
     executed_statements().into_iter().filter(|executed| executed.engine == engine.name()).collect()
 }
 

@@ -13,7 +13,7 @@ use super::{Suite, day, may, person, viewer};
 
 const TODAY: &str = "2026-11-22";
 
-fn id() -> NominationId {
+pub(super) fn id() -> NominationId {
     NominationId(Uuid::from_u128(51))
 }
 

@@ -7,6 +7,10 @@ use rules::Status;
 
 use super::told::Told;
 
+/// The button of what is the likely way on, and of another.
+const FIRST: &str = "button";
+const SECOND: &str = "button button--secondary";
+
 /// Where the track leads on from the person's job, what could begin, or is under way.
 pub(super) fn begin(told: &Told<'_>, beginning: Beginning) -> AnyView {
     let words = &told.app.words;
@@ -22,17 +26,23 @@ pub(super) fn begin(told: &Told<'_>, beginning: Beginning) -> AnyView {
                 NominationAct::ShowInterest => (words.nomination_begin_interest(), None),
                 _ => (words.nomination_begin_start(employee.full_name.clone()), Some(employee.number.clone())),
             };
-            let number = number.map(|number| view! { <input type="hidden" name="number" value=number/> });
-            let track = told.answer.ladder.track(told.answer.track).code.to_string();
-            view! {
-                <p>{why}</p>
-                <form method="post" action="/nominations">
-                    {number}
-                    <input type="hidden" name="track" value=track/>
-                    <button class="button" type="submit">{words.nomination_do(act.code())}</button>
-                </form>
+            let form = |then, label, class| begin_form(told, number.clone(), then, (label, class));
+            let decision = &told.assessment.decision;
+            if act == NominationAct::ShowInterest || decision.status == Status::Eligible {
+                let start = form(None, words.nomination_do(act.code()), FIRST);
+                view! { <p>{why}</p>{start} }.into_any()
+            } else {
+                let (earliest, day) = decision.earliest_on.map_or(("none", String::new()), |on| ("day", words.date(on)));
+                let later = decision.earliest_on.map(|_| form(Some("later"), words.waiver_begin_later(), FIRST));
+                let class = if later.is_some() { SECOND } else { FIRST };
+                let ask = form(Some("waiver"), words.waiver_begin_ask(), class);
+                view! {
+                    <p>{words.waiver_begin_not_today(employee.full_name.clone(), earliest, day)}</p>
+                    <p>{why}</p>
+                    <div class="button-group">{later}{ask}</div>
+                }
+                .into_any()
             }
-            .into_any()
         }
         (None, None) => return ().into_any(),
     };
@@ -41,6 +51,27 @@ pub(super) fn begin(told: &Told<'_>, beginning: Beginning) -> AnyView {
             <h2 id="begin">{words.nomination_begin()}</h2>
             {inside}
         </section>
+    }
+    .into_any()
+}
+
+/// Begins it, and goes on where on its page there is something to do first.
+fn begin_form(
+    told: &Told<'_>,
+    number: Option<String>,
+    then: Option<&'static str>,
+    (label, class): (String, &'static str),
+) -> AnyView {
+    let number = number.map(|number| view! { <input type="hidden" name="number" value=number/> });
+    let then = then.map(|then| view! { <input type="hidden" name="then" value=then/> });
+    let track = told.answer.ladder.track(told.answer.track).code.to_string();
+    view! {
+        <form method="post" action="/nominations">
+            {number}
+            {then}
+            <input type="hidden" name="track" value=track/>
+            <button class=class type="submit">{label}</button>
+        </form>
     }
     .into_any()
 }

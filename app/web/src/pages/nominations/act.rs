@@ -13,7 +13,9 @@ use operations::nominations::{
 use rules::Day;
 use words::English;
 
+use super::ask_waiver::{self, Asking};
 use super::case::PICKED;
+use super::criteria::offers;
 use super::forms::{Field, Typed, field};
 use super::one::{DONE, render};
 use super::{Named, ids};
@@ -30,7 +32,13 @@ pub(crate) async fn begin(reader: visit::Reader, Form(form): Form<Pairs>) -> Res
         "" => show_interest(store, ctx, &one_of(&form, "track")).await?,
         number => start(store, ctx, number, &one_of(&form, "track")).await?,
     };
-    Ok(notice::done(DONE, &format!("/nominations/{}", begun.id)))
+    // Where on the page one goes on whose candidate is not eligible today.
+    let place = match one_of(&form, "then").as_str() {
+        "waiver" => format!("#{}", ask_waiver::FIRST),
+        "later" => format!("#{}", field(NominationAct::Propose, Field::On)),
+        _ => String::new(),
+    };
+    Ok(notice::done(DONE, &format!("/nominations/{}{place}", begun.id)))
 }
 
 /// Does what was asked, or shows the page again with what was typed and what stands against it.
@@ -42,19 +50,21 @@ pub(crate) async fn act(
     let (visit, id) = (&reader.visit, ids(named)?);
     let act = NominationAct::from_code(&one_of(&form, "act")).ok_or(Failure::Malformed(StatusCode::BAD_REQUEST))?;
     let typed = typed(&form, act);
-    let faults = match Asked::read(&visit.app.words, act, &typed) {
+    let fault = match Asked::read(&visit.app.words, act, &typed) {
         Ok(asked) => match perform(visit, id, act, asked).await {
             Ok(_) => return Ok(notice::done(DONE, &format!("/nominations/{id}"))),
             Err(Error::NotNow(refusal)) => {
-                (status_of(&refusal), place_of(act, &refusal), visit.app.words.refusal(&refusal))
+                let story = nomination(&visit.app.store, &visit.ctx, id).await?;
+                let mut errors = vec![(place_of(act, &refusal), visit.app.words.refusal(&refusal))];
+                errors.extend(offers(&visit.app.words, &story, act, &refusal));
+                return Ok(render(visit, status_of(&refusal), &story, &typed, errors));
             }
             Err(error) => return Err(error.into()),
         },
-        Err(no_day) => (StatusCode::UNPROCESSABLE_ENTITY, field(act, Field::On), no_day),
+        Err(no_day) => (field(act, Field::On), no_day),
     };
     let story = nomination(&visit.app.store, &visit.ctx, id).await?;
-    let (status, place, told) = faults;
-    Ok(render(visit, status, &story, &typed, vec![(place, told)]))
+    Ok(render(visit, StatusCode::UNPROCESSABLE_ENTITY, &story, &typed, vec![fault]))
 }
 
 /// What an act is done with.
@@ -116,7 +126,11 @@ async fn perform(visit: &Visit, id: NominationId, act: NominationAct, asked: Ask
         | NominationAct::TakeEffect
         | NominationAct::Reopen
         | NominationAct::EndAsLeft
-        | NominationAct::EndAsMoved => Err(Error::Hidden),
+        | NominationAct::EndAsMoved
+        // Each has a form of its own.
+        | NominationAct::AskWaiver
+        | NominationAct::GrantWaiver
+        | NominationAct::RefuseWaiver => Err(Error::Hidden),
     }
 }
 
@@ -131,6 +145,7 @@ fn typed(form: &Pairs, act: NominationAct) -> Typed {
         words: of(Field::Words),
         on: of(Field::On),
         facts: all(PICKED),
+        waiver: Asking::default(),
     }
 }
 

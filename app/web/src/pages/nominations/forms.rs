@@ -5,7 +5,9 @@ use model::{NominationAct, Reason};
 use operations::nominations::Story;
 use words::English;
 
+use super::ask_waiver::{self, Asking};
 use super::case::pick;
+use super::criteria::Criteria;
 use crate::components::{Choices, Choose, TextInput, Textarea, Typed as Kind};
 
 /// What was typed into one of the forms, to be shown again.
@@ -23,6 +25,8 @@ pub(super) struct Typed {
     pub(super) on: String,
     /// The facts that were picked, by id.
     pub(super) facts: Vec<String>,
+    /// What was asked to be waived.
+    pub(super) waiver: Asking,
 }
 
 /// What an act's form asks for.
@@ -63,7 +67,11 @@ pub(super) fn forms(words: &English, story: &Story, typed: &Typed) -> AnyView {
         view! {
             <details class="details" open=is_open>
                 <summary>{label}</summary>
-                {form(words, story, *act, typed)}
+                {if *act == NominationAct::AskWaiver {
+                    ask_waiver::form(words, story, typed)
+                } else {
+                    form(words, story, *act, typed)
+                }}
             </details>
         }
     };
@@ -103,7 +111,13 @@ fn form(words: &English, story: &Story, act: NominationAct, typed: &Typed) -> An
         }
     });
     let day = asks.day.then(|| {
-        let value = if own { typed.on.clone() } else { String::new() };
+        // Who is not eligible yet can be asked for the first day on which they are.
+        let first = Criteria::of(words, story).and_then(|told| told.first_day());
+        let value = match first.filter(|_| act == NominationAct::Propose) {
+            _ if own => typed.on.clone(),
+            Some(day) => words.date(day),
+            None => String::new(),
+        };
         let name = field(act, Field::On);
         view! { <TextInput name label=words.nomination_on_label(act.code()) error=None value typed=Kind::Day/> }
     });
@@ -149,6 +163,7 @@ pub(super) fn field(act: NominationAct, field: Field) -> &'static str {
         AskHr "ask-hr", EditCase "case", Discard "discard", Propose "propose", Consent "consent", Refuse "refuse",
         Lapse "lapse", TakeUp "take-up", Withdraw "withdraw", Return "return", Approve "approve", Decline "decline",
         CallOff "call-off", TakeEffect "take-effect", Reopen "reopen", EndAsLeft "left", EndAsMoved "moved",
-        Appeal "appeal", Uphold "uphold", GrantAppeal "grant-appeal",
+        Appeal "appeal", Uphold "uphold", GrantAppeal "grant-appeal", AskWaiver "ask-waiver",
+        GrantWaiver "grant-waiver", RefuseWaiver "refuse-waiver",
     }
 }

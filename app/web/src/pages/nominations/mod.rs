@@ -1,13 +1,17 @@
 //! `/nominations`: those in which the reader has a part, one of them with all that was done, and what begins one.
 
 mod act;
+mod ask_waiver;
 mod case;
+mod criteria;
 mod evidence;
 mod forms;
 mod list;
 mod one;
+mod waivers;
 
 pub(crate) use act::{act, begin};
+pub(crate) use ask_waiver::ask;
 pub(crate) use evidence::download;
 pub(super) use list::job_of;
 pub(crate) use list::list;

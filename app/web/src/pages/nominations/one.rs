@@ -8,10 +8,13 @@ use operations::nominations::ActTold;
 use operations::nominations::{Story, nomination};
 use words::English;
 
+use super::ask_waiver::ASKED;
 use super::case::case;
+use super::criteria::criteria;
 use super::evidence::evidence;
 use super::forms::{Typed, forms};
 use super::list::job_of;
+use super::waivers::waivers;
 use super::{Named, ids};
 use crate::components::summary_list::summary_list;
 use crate::components::{Banner, ErrorSummary, NotificationBanner, person_link, table_scroll};
@@ -42,9 +45,11 @@ pub(super) fn render(
         let nomination = &story.nominated.nomination;
         let title = words.nomination_title(story.nominated.full_name.clone(), job_of(&story.ladder, &nomination.track));
         let done = (visit.notice.as_deref() == Some(DONE)).then(|| {
-            let title = words.nomination_saved(nomination.revision.to_string());
-            view! { <NotificationBanner about=Banner::Success title/> }
+            words.nomination_saved(nomination.revision.to_string())
         });
+        let asked = (visit.notice.as_deref() == Some(ASKED)).then(|| words.waiver_done("ask"));
+        let done = done.or(asked).or_else(|| crate::pages::waivers::done(words, visit.notice.as_deref()));
+        let done = done.map(|title| view! { <NotificationBanner about=Banner::Success title/> });
         let possible = forms(words, story, typed);
         let body = view! {
             {done}
@@ -54,6 +59,8 @@ pub(super) fn render(
             <div class="columns">
                 <div class="stack stack--wide">
                     {case(words, story)}
+                    {criteria(words, story, typed)}
+                    {waivers(words, story)}
                     {history(words, &story.acts)}
                     {evidence(words, story)}
                 </div>
