@@ -5,8 +5,8 @@ SELECT waiver.id, waiver.nomination_id, waiver.employee_id, waiver.track, waiver
     waiver.answered_at, waiver.answer_words, waiver.ended_on, waiver.end_words,
     waiver.number, waiver.full_name, waiver.site, waiver.asked_by_name, waiver.answered_by_name
 FROM waiver
-WHERE waiver.id < $4 AND ($5 IS NULL OR waiver.state = $5) AND ($6 IS NULL OR waiver.asked_by = $6)
-    AND ($7 IS NULL OR waiver.number = $7) AND ($8 IS NULL OR waiver.track = $8)
-    AND ($9 IS NULL OR waiver.criterion = $9)
+WHERE waiver.id < $4 AND (waiver.state = $5 OR $5 IS NULL) AND (waiver.asked_by = $6 OR $6 IS NULL)
+    AND (waiver.number = $7 OR $7 IS NULL) AND (waiver.track = $8 OR $8 IS NULL)
+    AND (waiver.criterion = $9 OR $9 IS NULL)
 ORDER BY waiver.id DESC
 LIMIT $10
