@@ -291,9 +291,9 @@ impl World {
     async fn waive(&self, ctx: &Context, number: &str) -> Result<(), Error> {
         let system = system_on(TODAY);
         let granted = async |tx: &mut Tx| {
+            tx.record(Event::DaySwept { day: String::new() });
             let people = tx.employees().by_numbers(&authorize_system(Act::Assess, Subject::Company), &[number]).await?;
             let Some(person) = people.first().map(|person| person.employee.id) else { return Ok(tx.new_id()) };
-            tx.record(Event::DaySwept { day: String::new() });
             let over = Nomination {
                 state: State::Closed(Closing::Discarded),
                 ..Nomination::begin(tx.new_id(), (person, TRACK), NominationAct::Start, system.today).unwrap()

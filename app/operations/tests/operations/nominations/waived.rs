@@ -108,6 +108,7 @@ async fn a_refused_proposal_says_what_is_not_met_and_goes_once_that_is_waived(en
 async fn a_granted_waiver_is_a_fact_of_the_person_and_touches_no_other(engine: Engine) {
     let world = World::draw(engine).await;
     let store = &world.database.store;
+    operations::bring_up_to_date(store, &world.as_of("clock")).await.unwrap();
     let id = draft(&world).await;
     let (before, status) = (world.known("novice").await, stored(&world, "novice").await);
     assert_eq!(status, Status::OnCourse);
