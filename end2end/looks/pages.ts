@@ -9,6 +9,7 @@ import { imports } from './pages/imports.ts';
 import { nominations } from './pages/nominations.ts';
 import { admin, answer, directory, home, ladder, person } from './pages/people.ts';
 import { signingIn } from './pages/signing-in.ts';
+import { waivers } from './pages/waivers.ts';
 
 export const PAGES: readonly Look[] = [
   ...signingIn,
@@ -19,6 +20,7 @@ export const PAGES: readonly Look[] = [
   ...directory,
   ...ladder,
   ...nominations,
+  ...waivers,
   ...imports,
   ...admin,
   ...audit,

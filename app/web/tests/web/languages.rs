@@ -88,6 +88,8 @@ struct World {
     invitation: String,
     nomination: String,
     document: String,
+    draft: String,
+    waiver: String,
 }
 
 /// What somebody's access is.
@@ -155,9 +157,10 @@ async fn draw(engine: Engine, pseudo: Pseudo) -> World {
     let grant = between(&page, &format!("{account}/access/"), "/end").to_owned();
     let entry = audit_entries(store, &ctx, None, 1).await.unwrap()[0].id.to_string();
     let (nomination, document) = hand_in(&site).await;
+    let (draft, waiver) = ask_for_waiver(&site).await;
     let of = |answer: &Answer| answer.location().trim_start_matches("/imports/files/").to_owned();
     let (upload, refused) = (of(&changed), of(&refused));
-    World { site, import, upload, refused, account, grant, entry, invitation, nomination, document }
+    World { site, import, upload, refused, account, grant, entry, invitation, nomination, document, draft, waiver }
 }
 
 /// A line of a ladder, with what it says of something.
@@ -189,6 +192,25 @@ async fn hand_in(site: &Site) -> (String, String) {
     let text = candidate.get(&page).await.text;
     let document = between(&text, "/evidence/", "\"").to_owned();
     (page.trim_start_matches("/nominations/").to_owned(), document)
+}
+
+/// Their manager nominates 1004, who does not meet a criterion, and asks that it is waived: the draft, and the question.
+async fn ask_for_waiver(site: &Site) -> (String, String) {
+    let (mut manager, mut lead) = (site.browser(), site.browser());
+    sign_in(&mut manager, "1002").await;
+    sign_in(&mut lead, "9001").await;
+    let begun = manager.post("/nominations", &[("number", "1004"), ("track", "csr-to-team-lead")]).await;
+    let page = begun.location().to_owned();
+    let asked = [
+        ("seen", "1"),
+        ("ask-waiver-criterion", "time"),
+        ("ask-waiver-reason", "business_need"),
+        ("ask-waiver-words", "ναι"),
+        ("ask-waiver-until", "2026-12-31"),
+    ];
+    manager.post(&format!("{page}/waivers"), &asked).await;
+    let waiver = between(&lead.get("/waivers").await.text, "href=\"/waivers/", "\"").to_owned();
+    (page.trim_start_matches("/nominations/").to_owned(), waiver)
 }
 
 impl World {
@@ -223,8 +245,10 @@ impl World {
                 vec![path.replace("{id}", &self.upload), path.replace("{id}", &self.refused)]
             }
             _ if path.starts_with("/nominations/") => {
-                vec![path.replace("{id}", &self.nomination).replace("{document}", &self.document)]
+                let of = |id: &String| path.replace("{id}", id).replace("{document}", &self.document);
+                [&self.nomination, &self.draft].map(of).to_vec()
             }
+            _ if path.starts_with("/waivers/") => vec![path.replace("{id}", &self.waiver)],
             _ => vec![path.replace("{id}", &self.import)],
         };
         let queries: &[&str] = match route.path {
@@ -236,6 +260,7 @@ impl World {
             "/admin/accounts" => &["?q=1002", "?q=%CE%BE"],
             "/admin/deputies" => &["?manager=1002", "?manager=77"],
             "/imports/{id}" => &["?done=applied"],
+            "/waivers" => &["?state=asked", "?state=refused"],
             "/audit" => &["?act=signed_in", "?from=31&until=77", "?actor=77"],
             _ => &[],
         };

@@ -26,5 +26,6 @@ mod routes;
 mod sign_in;
 mod site;
 mod team;
+mod waivers;
 mod what_if;
 mod world;

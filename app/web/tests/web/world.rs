@@ -30,6 +30,7 @@ pub(crate) struct World {
     entry: String,
     upload: String,
     nomination: String,
+    waiver: String,
 }
 
 impl World {
@@ -83,8 +84,8 @@ impl World {
         let grant = give_access(store, &system, "other_site", &later).await.unwrap();
         let import = list_imports(store, &system, None, 1).await.unwrap()[0].change.id.to_string();
         let entry = audit_entries(store, &system, None, 1).await.unwrap()[0].id.to_string();
-        let (upload, nomination) = (String::new(), String::new());
-        let mut world = World { site, accounts, grant, import, entry, upload, nomination };
+        let (upload, nomination, waiver) = (String::new(), String::new(), String::new());
+        let mut world = World { site, accounts, grant, import, entry, upload, nomination, waiver };
         let employees = b"employee_number,full_name,hired_on,job\nfresh,Zfresh,2026-11-02,csr\n";
         let mut lead = world.browser("hr_lead").await;
         let sent = lead.upload("/imports", &[("file", Some("employees.csv"), employees)]).await;
@@ -95,7 +96,27 @@ impl World {
         let begun = interested.post("/nominations", &[("track", "csr-to-team-lead")]).await;
         let nomination = begun.location().trim_start_matches("/nominations/").to_owned();
         world.nomination = nomination;
+        world.waiver = world.ask_for_waiver().await;
         world
+    }
+
+    /// The manager's, for a report at the other site, in a draft.
+    async fn ask_for_waiver(&self) -> String {
+        let mut manager = self.browser("manager").await;
+        let begun = manager.post("/nominations", &[("number", "manager-report"), ("track", "csr-to-team-lead")]).await;
+        let page = begun.location().to_owned();
+        let asked = [
+            ("seen", "1"),
+            ("ask-waiver-criterion", "belt"),
+            ("ask-waiver-reason", "evidence_on_its_way"),
+            ("ask-waiver-words", "It comes by post."),
+            ("ask-waiver-until", "2026-12-31"),
+        ];
+        let done = manager.post(&format!("{page}/waivers"), &asked).await;
+        assert_eq!(done.location(), page, "{}", done.text);
+        let mut lead = self.browser("hr_lead").await;
+        let list = lead.get("/waivers").await.text;
+        crate::read::between(&list, "href=\"/waivers/", "\"").to_owned()
     }
 
     /// The browser of somebody of a kind, who has just signed in; a stranger's for nobody.
@@ -126,6 +147,7 @@ impl World {
         let id = match path {
             _ if path.starts_with("/imports/files/") => &self.upload,
             _ if path.starts_with("/nominations/") => &self.nomination,
+            _ if path.starts_with("/waivers/") => &self.waiver,
             _ => &self.import,
         };
         let address = path

@@ -72,6 +72,7 @@ fn is_told_by_a_nomination(reader: &Reader, address: &str, field: Field) -> bool
     let frozen = [Field::Unit, Field::Rating, Field::Result, Field::ConductDay, Field::CredentialNumber, Field::Proof];
     match address.trim_start_matches("POST ") {
         address if address.contains("/evidence/") => decides && (field == Field::Name || frozen.contains(&field)),
+        address if address.starts_with("/waivers") => decides && field == Field::Name,
         address if address.starts_with("/nominations") || address.starts_with("/news") => {
             field == Field::Name && (decides || matches!(reader.number, Some("1001" | "1002" | "1003")))
         }

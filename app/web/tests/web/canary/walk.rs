@@ -70,6 +70,8 @@ pub(super) struct World {
     nomination: String,
     /// What was frozen with it.
     document: String,
+    /// For 1004, in a draft of their manager's.
+    waiver: String,
 }
 
 impl World {
@@ -117,8 +119,8 @@ impl World {
         let entries = audit_entries(store, &ctx, None, 500).await.unwrap();
         let entries = entries.iter().map(|entry| entry.id.to_string()).collect();
         let (nomination, document) = (String::new(), String::new());
-        let upload = String::new();
-        let mut world = World { site, marks, accounts, grant, import, entries, upload, nomination, document };
+        let (upload, waiver) = (String::new(), String::new());
+        let mut world = World { site, marks, accounts, grant, import, entries, upload, nomination, document, waiver };
         let mut lead = world.site.browser();
         sign_in(&mut lead, "the HR lead").await;
         let bundle = zipped(&feed);
@@ -127,6 +129,7 @@ impl World {
         let sent = lead.upload("/imports", &fields).await;
         world.upload = sent.location().trim_start_matches("/imports/files/").to_owned();
         (world.nomination, world.document) = world.hand_in().await;
+        world.waiver = world.ask_for_waiver().await;
         world
     }
 
@@ -148,6 +151,26 @@ impl World {
         let (_, document) = text.split_once("/evidence/").unwrap();
         let document = document.split_once('"').unwrap().0.to_owned();
         (page.trim_start_matches("/nominations/").to_owned(), document)
+    }
+
+    /// The manager of 1004 asks that what 1004 does not meet is waived.
+    async fn ask_for_waiver(&self) -> String {
+        let mut manager = self.browser_of("1002").await;
+        let begun = manager.post("/nominations", &[("number", "1004"), ("track", "csr-to-team-lead")]).await;
+        let page = begun.location().to_owned();
+        let asked = [
+            ("seen", "1"),
+            ("ask-waiver-criterion", "time"),
+            ("ask-waiver-reason", "business_need"),
+            ("ask-waiver-words", "The team has no lead."),
+            ("ask-waiver-until", "2026-12-31"),
+        ];
+        let done = manager.post(&format!("{page}/waivers"), &asked).await;
+        assert_eq!(done.location(), page, "{}", done.text);
+        let mut lead = self.site.browser();
+        sign_in(&mut lead, "the HR lead").await;
+        let list = lead.get("/waivers").await.text;
+        crate::read::between(&list, "href=\"/waivers/", "\"").to_owned()
     }
 
     async fn browser_of(&self, number: &str) -> Browser<'_> {
@@ -195,6 +218,7 @@ impl World {
         let id = match path {
             _ if path.starts_with("/imports/files/") => &self.upload,
             _ if path.starts_with("/nominations/") => &self.nomination,
+            _ if path.starts_with("/waivers/") => &self.waiver,
             _ => &self.import,
         };
         let paths = each("{number}", &numbers, vec![path.to_owned()]);
