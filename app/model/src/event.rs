@@ -114,13 +114,7 @@ pub enum Event {
         criterion: String,
     },
     /// A waiver was refused.
-    WaiverRefused {
-        waiver: WaiverId,
-        nomination: NominationId,
-        employee: EmployeeId,
-        track: String,
-        criterion: String,
-    },
+    WaiverRefused { waiver: WaiverId, nomination: NominationId, employee: EmployeeId, track: String, criterion: String },
     /// A waiver was ended before its last day.
     WaiverEnded {
         waiver: WaiverId,

@@ -25,13 +25,8 @@ pub enum WaiverState {
 
 impl WaiverState {
     /// Every state, in the order in which they are offered.
-    pub const ALL: &[WaiverState] = &[
-        WaiverState::Asked,
-        WaiverState::Granted,
-        WaiverState::Refused,
-        WaiverState::Lapsed,
-        WaiverState::Ended,
-    ];
+    pub const ALL: &[WaiverState] =
+        &[WaiverState::Asked, WaiverState::Granted, WaiverState::Refused, WaiverState::Lapsed, WaiverState::Ended];
 
     /// As tables and addresses write it.
     pub const fn code(self) -> &'static str {

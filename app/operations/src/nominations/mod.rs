@@ -47,6 +47,4 @@ pub use waivers::{
 };
 pub use withdraw::withdraw;
 
-pub use store::{
-    ActTold, CountedBy, FrozenEvidence, NewsItem, Nominated, SoughtWaivers, WaiverCount, WaiverTold,
-};
+pub use store::{ActTold, CountedBy, FrozenEvidence, NewsItem, Nominated, SoughtWaivers, WaiverCount, WaiverTold};

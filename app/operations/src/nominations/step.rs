@@ -1,8 +1,8 @@
 //! What every act on a nomination has in common: it is found within scope, allowed, legal, saved, noted, told.
 
 use model::{
-    AccountId, Audience, EmployeeId, Event, Nomination, NominationAct, NominationActId, NominationId, Refusal, Said, State,
-    told_of,
+    AccountId, Audience, EmployeeId, Event, Nomination, NominationAct, NominationActId, NominationId, Refusal, Said,
+    State, told_of,
 };
 use policy::{Above, Context, Involved, Permit, authorize_nomination};
 use store::{ActDone, Nominated, Store, Tx};

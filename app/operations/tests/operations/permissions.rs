@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use model::{
-    Access, AccountId, Body, Closing, Event, FactKind, HoldReason, MoveKind, Nomination, NominationAct, Reason, Refusal,
-    State, Subject, Waiver, WaiverState,
+    Access, AccountId, Body, Closing, Event, FactKind, HoldReason, MoveKind, Nomination, NominationAct, Reason,
+    Refusal, State, Subject, Waiver, WaiverState,
 };
 use operations::import::{Options, import};
 use operations::moves::{NewMove, Placement, call_off_move, record_move};

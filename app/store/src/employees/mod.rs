@@ -172,7 +172,8 @@ impl Employees<'_> {
 
     /// Raises a person's revision, which locks them until the transaction ends.
     pub async fn bump(&mut self, permit: &Permit, employee: EmployeeId) -> Result<i64, Error> {
-        if ![Act::CorrectFact, Act::Move, Act::Waive].iter().any(|act| permit.covers(*act, Subject::Employee(employee))) {
+        if ![Act::CorrectFact, Act::Move, Act::Waive].iter().any(|act| permit.covers(*act, Subject::Employee(employee)))
+        {
             return Err(Error::WrongPermit(permit.act().code()));
         }
         let (revision,) = run!(self.0, one(i64,), statement!("employees/bump"), employee.0)?;

@@ -29,20 +29,13 @@ pub(super) async fn end(
     let waiver = &granted.told;
     let (known, before) = known(tx, &permit, waiver).await?;
     let before = before.ok_or(Refusal::WaiverOver)?;
-    let rest = if waiver.from_on < ctx.today {
-        Some(fact(tx, known, granted, ctx.today.previous()).await?)
-    } else {
-        None
-    };
+    let rest =
+        if waiver.from_on < ctx.today { Some(fact(tx, known, granted, ctx.today.previous()).await?) } else { None };
     record(tx, ctx, permit, (waiver, reason), (Some(before), rest)).await
 }
 
 /// What is known of the person beside it, and what is known in its place.
-async fn known(
-    tx: &mut Tx,
-    permit: &Permit,
-    waiver: &Waiver,
-) -> Result<(Vec<KnownFact>, Option<KnownFact>), Error> {
+async fn known(tx: &mut Tx, permit: &Permit, waiver: &Waiver) -> Result<(Vec<KnownFact>, Option<KnownFact>), Error> {
     let known = tx.facts().current_of(permit, &[waiver.employee]).await?;
     let known = known.into_iter().map(|(_, _, known)| known);
     let (mut own, others): (Vec<_>, Vec<_>) = known.partition(|known| is_in_place_of(&known.fact, waiver));

@@ -10,8 +10,8 @@ mod list;
 pub use answer::{grant_waiver, refuse_waiver};
 pub use ask::{NewWaiver, ask_waiver};
 pub use end::end_waiver;
-pub use list::{WaiverList, WaiverSeen, WaiverStep, WaiverStory, list_waivers, waiver};
 pub(super) use list::seen_with;
+pub use list::{WaiverList, WaiverSeen, WaiverStep, WaiverStory, list_waivers, waiver};
 
 use model::{Refusal, Waiver};
 use rules::{Day, NotApplicableReason, Span, Timeline};

@@ -222,11 +222,9 @@ async fn whoever_asked_for_a_waiver_does_not_decide_in_that_nomination(engine: E
     let id = draft(&world).await;
     let asked = ask(&world, "manager", id, &waives("2026-12-31")).await.unwrap();
     grant(&world, "partner", asked).await.unwrap();
-    for (who, act) in [
-        ("manager", NominationAct::Propose),
-        ("novice", NominationAct::Consent),
-        ("partner", NominationAct::TakeUp),
-    ] {
+    for (who, act) in
+        [("manager", NominationAct::Propose), ("novice", NominationAct::Consent), ("partner", NominationAct::TakeUp)]
+    {
         world.done(who, act, id).await;
     }
     assert!(world.possible("partner", id).await.unwrap().contains(&NominationAct::Decline));
@@ -334,11 +332,9 @@ async fn a_refusal_has_words_and_who_asked_and_who_may_know_are_told(engine: Eng
 
     let asked = ask(&world, "manager", id, &waives("2026-12-31")).await.unwrap();
     grant(&world, "second", asked).await.unwrap();
-    for (who, act) in [
-        ("manager", NominationAct::Propose),
-        ("novice", NominationAct::Consent),
-        ("partner", NominationAct::TakeUp),
-    ] {
+    for (who, act) in
+        [("manager", NominationAct::Propose), ("novice", NominationAct::Consent), ("partner", NominationAct::TakeUp)]
+    {
         world.done(who, act, id).await;
     }
     let (candidate, reviewer) = (world.unread("novice").await, world.unread("partner").await);

@@ -32,7 +32,8 @@ pub(super) fn begin(told: &Told<'_>, beginning: Beginning) -> AnyView {
                 let start = form(None, words.nomination_do(act.code()), FIRST);
                 view! { <p>{why}</p>{start} }.into_any()
             } else {
-                let (earliest, day) = decision.earliest_on.map_or(("none", String::new()), |on| ("day", words.date(on)));
+                let (earliest, day) =
+                    decision.earliest_on.map_or(("none", String::new()), |on| ("day", words.date(on)));
                 let later = decision.earliest_on.map(|_| form(Some("later"), words.waiver_begin_later(), FIRST));
                 let class = if later.is_some() { SECOND } else { FIRST };
                 let ask = form(Some("waiver"), words.waiver_begin_ask(), class);

@@ -151,9 +151,7 @@ pub(crate) async fn ask(
 fn place_of(refusal: &Refusal) -> (StatusCode, Asked) {
     match refusal {
         Refusal::DayPassed { .. } => (StatusCode::UNPROCESSABLE_ENTITY, Asked::FromOn),
-        Refusal::WaiverEndsBefore | Refusal::WaiverTooLong { .. } => {
-            (StatusCode::UNPROCESSABLE_ENTITY, Asked::UntilOn)
-        }
+        Refusal::WaiverEndsBefore | Refusal::WaiverTooLong { .. } => (StatusCode::UNPROCESSABLE_ENTITY, Asked::UntilOn),
         Refusal::ReasonMissing { .. } => (StatusCode::UNPROCESSABLE_ENTITY, Asked::Reason),
         _ => (StatusCode::CONFLICT, Asked::Criterion),
     }

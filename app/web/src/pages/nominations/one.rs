@@ -44,9 +44,8 @@ pub(super) fn render(
         let words = &visit.app.words;
         let nomination = &story.nominated.nomination;
         let title = words.nomination_title(story.nominated.full_name.clone(), job_of(&story.ladder, &nomination.track));
-        let done = (visit.notice.as_deref() == Some(DONE)).then(|| {
-            words.nomination_saved(nomination.revision.to_string())
-        });
+        let done =
+            (visit.notice.as_deref() == Some(DONE)).then(|| words.nomination_saved(nomination.revision.to_string()));
         let asked = (visit.notice.as_deref() == Some(ASKED)).then(|| words.waiver_done("ask"));
         let done = done.or(asked).or_else(|| crate::pages::waivers::done(words, visit.notice.as_deref()));
         let done = done.map(|title| view! { <NotificationBanner about=Banner::Success title/> });

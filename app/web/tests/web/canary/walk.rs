@@ -155,7 +155,7 @@ impl World {
 
     /// The manager of 1004 asks that what 1004 does not meet is waived.
     async fn ask_for_waiver(&self) -> String {
-        let mut manager = self.browser_of("1002").await;
+        let mut manager = self.browser_of("1024").await;
         let begun = manager.post("/nominations", &[("number", "1004"), ("track", "csr-to-team-lead")]).await;
         let page = begun.location().to_owned();
         let asked = [
