@@ -48,6 +48,8 @@ pub struct Assets {
     pub icons: String,
     /// The script that loads the islands of a page that has some.
     pub islands: String,
+    /// The script that saves a draft while one types.
+    pub draft: String,
 }
 
 /// How the server is reached.

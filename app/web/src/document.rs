@@ -25,8 +25,8 @@ pub(crate) struct Page<V> {
     pub(crate) tab: String,
     /// What stands in `main`.
     pub(crate) body: V,
-    /// Whether the browser has something to wake on it.
-    pub(crate) islands: Islands,
+    /// What the browser has to do on it.
+    pub(crate) script: Option<Script>,
     /// How much of a wide screen it takes.
     pub(crate) width: Width,
     /// The pages above it, by title and address.
@@ -42,17 +42,19 @@ pub(crate) enum Width {
     Full,
 }
 
-/// Whether a page has islands: without, it loads no WebAssembly.
+/// What the browser does on a page beside showing it: nothing that a form would not do without.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Islands {
-    None,
-    Some,
+pub(crate) enum Script {
+    /// Answers what if, by WebAssembly.
+    WhatIf,
+    /// Saves what is written while one types.
+    Draft,
 }
 
 impl<V: IntoView> Page<V> {
-    /// A page without islands.
+    /// A page without a script.
     pub(crate) fn new(title: String, body: V) -> Page<V> {
-        Page { tab: title.clone(), title, body, islands: Islands::None, width: Width::Text, above: Vec::new() }
+        Page { tab: title.clone(), title, body, script: None, width: Width::Text, above: Vec::new() }
     }
 
     /// With a form on it: where something is wrong with that, the tab says so first.
@@ -60,9 +62,9 @@ impl<V: IntoView> Page<V> {
         if told.is_empty() { self } else { Page { tab: words.form_error_title(self.title.clone()), ..self } }
     }
 
-    /// With something for the browser to wake.
-    pub(crate) fn with_islands(self) -> Page<V> {
-        Page { islands: Islands::Some, ..self }
+    /// With something for the browser to do.
+    pub(crate) fn with(self, script: Script) -> Page<V> {
+        Page { script: Some(script), ..self }
     }
 
     /// As wide as it will go.
@@ -92,9 +94,12 @@ pub(crate) fn respond<V: IntoView>(visit: &Visit, status: StatusCode, page: impl
 
 fn document<V: IntoView>(visit: &Visit, status: StatusCode, page: Page<V>) -> impl IntoView {
     let App { words, assets, .. } = &visit.app;
-    let script = (page.islands == Islands::Some).then(|| {
-        let islands = assets.islands.clone();
-        view! { <script type="module" src=islands></script> }
+    let script = page.script.map(|script| {
+        let address = match script {
+            Script::WhatIf => assets.islands.clone(),
+            Script::Draft => assets.draft.clone(),
+        };
+        view! { <script type="module" src=address></script> }
     });
     let width = match page.width {
         Width::Text => "width",

@@ -85,6 +85,9 @@ pub const ROUTES: &[Route] = &[
     signed_in("/ladder/{track}", || get(pages::ladder::show_track)),
     signed_in("/news", || get(pages::news::show).post(pages::news::read)),
     signed_in("/nominations", || get(pages::nominations::list).post(pages::nominations::begin)),
+    signed_in("/nominations/several", || {
+        get(pages::nominations::preview_several).post(pages::nominations::begin_several)
+    }),
     signed_in("/nominations/{id}", || get(pages::nominations::show).post(pages::nominations::act)),
     signed_in("/nominations/{id}/evidence/{document}", || get(pages::nominations::download)),
     signed_in("/nominations/{id}/waivers", || post(pages::nominations::ask)),

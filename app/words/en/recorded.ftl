@@ -29,7 +29,6 @@ recorded-skill = { $title }: { $level } of 5, judged by { $assessor ->
    *[manager] the manager
 } on { $on }
 recorded-activity = { $title }, on { $on }{ $count ->
-    [none] {""}
     [1] {""}
    *[other] {", "}{ $count } times
 }

@@ -47,7 +47,7 @@ impl English {
             }
             FactKind::Activity => {
                 let title = row.title(&catalogue.activities, "activity");
-                self.recorded_activity(title, row.day("occurred_on"), row.value("count").to_owned())
+                self.recorded_activity(title, row.day("occurred_on"), row.value("count").parse().unwrap_or(1_u32))
             }
             FactKind::Employee
             | FactKind::Pay
@@ -127,6 +127,8 @@ mod tests {
             "mentoring, on 1 Mar 2026, 3 times",
             "by its code without a title"
         );
+        let once = [("activity", "mentoring"), ("occurred_on", "2026-03-01"), ("count", "1")];
+        assert_eq!(told(FactKind::Activity, &once), "mentoring, on 1 Mar 2026");
         let tongue = [("language", "pt-BR"), ("level", "B2"), ("assessed_on", "2026-03-01")];
         assert_eq!(told(FactKind::Language, &tongue), "Portuguese (BR) at B2, assessed on 1 Mar 2026");
         let month = [("metric", "csat"), ("month", "2026-03"), ("value", "91.5")];

@@ -29,6 +29,7 @@ pub(crate) fn addresses() -> Assets {
         style: SITE.address("nextrung.css"),
         icons: SITE.address("icons.svg"),
         islands: SITE.address("islands.js"),
+        draft: SITE.address("draft.js"),
     }
 }
 
@@ -149,8 +150,8 @@ mod tests {
 
     #[test]
     fn pages_are_told_addresses_that_are_answered() {
-        let Assets { style, icons, islands } = addresses();
-        for address in [style, icons, islands] {
+        let Assets { style, icons, islands, draft } = addresses();
+        for address in [style, icons, islands, draft] {
             let answer = super::SITE.answer(&Method::GET, &address, &HeaderMap::new());
             assert_eq!(answer.is_none(), super::SITE.files.is_empty(), "{address}");
         }

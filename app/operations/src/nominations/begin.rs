@@ -1,10 +1,10 @@
 //! A nomination begins: a manager writes a draft, or an employee shows interest.
 
 use model::{Nomination, NominationAct, NominationId, Refusal, State};
-use policy::{Context, Involved, authorize_nomination};
+use policy::{Context, Involved, Permit, authorize_nomination};
 use store::{Nominated, Revised, Store, Tx};
 
-use super::assessed::assess;
+use super::assessed::{Assessed, assess};
 use super::step::{Saved, begin};
 use crate::Error;
 use crate::holds::in_force;
@@ -16,7 +16,8 @@ pub async fn start(store: &Store, ctx: &Context, number: &str, track: &str) -> R
     store
         .write(ctx, async |tx| {
             let person = find(tx, viewer(ctx)?, number).await?;
-            start_in(tx, ctx, &person, track).await
+            let ready = ready(tx, ctx, &person, track, NominationAct::Start).await?;
+            begin_ready(tx, ctx, &person, ready).await
         })
         .await
 }
@@ -26,22 +27,29 @@ pub async fn show_interest(store: &Store, ctx: &Context, track: &str) -> Result<
     store
         .write(ctx, async |tx| {
             let own = tx.employees().own(viewer(ctx)?).await?.ok_or(Error::Hidden)?;
-            begin_with(tx, ctx, &own, track, NominationAct::ShowInterest).await
+            let ready = ready(tx, ctx, &own, track, NominationAct::ShowInterest).await?;
+            begin_ready(tx, ctx, &own, ready).await
         })
         .await
 }
 
-async fn start_in(tx: &mut Tx, ctx: &Context, person: &Revised, track: &str) -> Result<Saved, Error> {
-    begin_with(tx, ctx, person, track, NominationAct::Start).await
+/// What a nomination would begin with.
+pub(super) struct Ready {
+    permit: Permit,
+    act: NominationAct,
+    new: Nomination,
+    pub(super) assessed: Assessed,
 }
 
-async fn begin_with(
+/// Whether one could begin: whose act it is, whether somebody holds their moves, whether the track leads on from their
+/// job, whether another is under way.
+pub(super) async fn ready(
     tx: &mut Tx,
     ctx: &Context,
     person: &Revised,
     track: &str,
     act: NominationAct,
-) -> Result<Saved, Error> {
+) -> Result<Ready, Error> {
     let (id, employee) = (tx.new_id::<NominationId>(), &person.employee);
     let above = tx.employees().above(viewer(ctx)?, employee.id).await?;
     let involved = Involved {
@@ -62,9 +70,18 @@ async fn begin_with(
             return Err(Refusal::OnHold { until_on: hold.until_on }.into());
         }
     }
-    assess(tx, employee.id, track, ctx.today).await?.must_be_in_from_job()?;
+    let assessed = assess(tx, employee.id, track, ctx.today).await?;
+    assessed.must_be_in_from_job()?;
+    if tx.nominations().is_open(&permit, employee.id, track).await? {
+        return Err(Refusal::AlreadyOpen.into());
+    }
+    Ok(Ready { permit, act, new, assessed })
+}
+
+pub(super) async fn begin_ready(tx: &mut Tx, ctx: &Context, person: &Revised, ready: Ready) -> Result<Saved, Error> {
+    let employee = &person.employee;
     let candidate = Nominated {
-        nomination: new.clone(),
+        nomination: ready.new.clone(),
         number: employee.number.clone(),
         full_name: employee.full_name.clone(),
         job: employee.job.clone(),
@@ -73,5 +90,5 @@ async fn begin_with(
         manager: employee.manager,
         employee_revision: person.revision,
     };
-    begin(tx, ctx, (permit, act), new, &candidate).await
+    begin(tx, ctx, (ready.permit, ready.act), ready.new, &candidate).await
 }

@@ -18,6 +18,7 @@ mod list;
 mod news;
 mod planned;
 mod propose;
+mod several;
 mod step;
 mod take_effect;
 mod take_up;
@@ -39,6 +40,7 @@ pub use give_back::give_back;
 pub use list::{NominationList, Story, list_nominations, nomination, nominations_of_person};
 pub use news::{NewsPage, list_news, read_news};
 pub use propose::propose;
+pub use several::{Chosen, Outcome, Several, preview_several, start_several};
 pub use step::{At, Saved};
 pub use take_up::take_up;
 pub use waivers::{

@@ -12,6 +12,7 @@ on_each_engine! {
     an_employee_shows_interest_and_the_manager_answers,
     what_is_refused_says_why_and_loses_nothing_that_was_typed,
     facts_picked_from_the_record_are_read_with_the_case_and_stay_picked,
+    several_are_chosen_in_the_directory_and_each_is_told_what_comes_of_it,
     a_strangers_nomination_is_not_there,
     who_leads_them_sees_no_frozen_document,
 }
@@ -155,6 +156,27 @@ async fn facts_picked_from_the_record_are_read_with_the_case_and_stay_picked(eng
     act(&mut manager, &page, "propose", &[]).await;
     let read = candidate.get(&page).await.text;
     assert!(read.contains("Picked from the record") && !read.contains("name=\"case-facts\""));
+}
+
+async fn several_are_chosen_in_the_directory_and_each_is_told_what_comes_of_it(engine: Engine) {
+    let site = Site::of_the_cast(engine).await;
+    let mut manager = site.signed_in("1002", &[]).await;
+    let mut employee = site.signed_in("1003", &[]).await;
+    let directory = manager.get("/people").await.text;
+    assert!(directory.contains("name=\"number\" value=\"1003\""));
+    assert!(!directory.contains("name=\"number\" value=\"1002\""), "nobody nominates themselves");
+    assert!(!employee.get("/people").await.text.contains("name=\"number\""));
+    let chosen = "/nominations/several?number=1003&number=1004&number=9999";
+    let asked = manager.get(chosen).await.text;
+    assert!(asked.contains("Show who can be nominated"));
+    let shown = manager.get(&format!("{chosen}&track=csr-to-team-lead")).await.text;
+    assert!(shown.contains("Eligible today") && shown.contains("Not eligible on"), "{shown}");
+    assert!(shown.contains("It is not yours") && shown.contains("Start one draft"));
+    let all = [("number", "1003"), ("number", "1004"), ("track", "csr-to-team-lead")];
+    let begun = manager.post("/nominations/several", &all).await;
+    assert_eq!(begun.status, StatusCode::CONFLICT);
+    assert!(begun.text.contains("The draft has begun") && begun.text.contains("Not eligible on"));
+    assert!(manager.get("/nominations").await.text.contains("Asha Pillai"));
 }
 
 async fn a_strangers_nomination_is_not_there(engine: Engine) {

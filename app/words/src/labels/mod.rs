@@ -14,6 +14,7 @@ mod page;
 mod people;
 mod person;
 mod recorded;
+mod several;
 mod sign_in;
 mod sum;
 mod team;
@@ -55,6 +56,7 @@ pub const LABELS: &[&[(&str, &[&str])]] = &[
     people::KEYS,
     person::KEYS,
     recorded::KEYS,
+    several::KEYS,
     sign_in::KEYS,
     sum::KEYS,
     team::KEYS,

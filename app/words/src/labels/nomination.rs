@@ -55,6 +55,8 @@ super::labels! {
     nomination_case_label "nomination-case-label" ()
     nomination_case_hint "nomination-case-hint" ()
     nomination_case_none "nomination-case-none" ()
+    nomination_draft_saving "nomination-draft-saving" ()
+    nomination_draft_failed "nomination-draft-failed" ()
     nomination_picked "nomination-picked" ()
     nomination_pick "nomination-pick" ()
     nomination_pick_hint "nomination-pick-hint" ()

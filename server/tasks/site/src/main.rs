@@ -39,6 +39,7 @@ fn build() -> Result<(), String> {
         files.add(&format!("{name}.css"), style::bundle(&top.join(&settings.style_file))?.into_bytes())?,
         files.add("icons.svg", read(&top.join("style/icons.svg"))?)?,
         files.add("islands.js", read(&top.join("app/web/client/islands.js"))?)?,
+        files.add("draft.js", read(&top.join("app/web/client/draft.js"))?)?,
         files.add(&format!("{name}.js"), client.script)?,
         files.add(&format!("{name}.wasm"), module)?,
     ];

@@ -1,11 +1,13 @@
 //! Who knows of a nomination, and when: what a reader may not see does not exist for them.
 
 use model::Case;
-use model::{NominationAct, State};
+use model::{NominationAct, Refusal, State};
 use operations::Error;
-use operations::nominations::{At, edit_case, list_nominations, nominations_of_person};
+use operations::nominations::{
+    At, Chosen, Outcome, edit_case, list_nominations, nominations_of_person, preview_several, start_several,
+};
 
-use super::world::World;
+use super::world::{TRACK, World};
 use crate::database::{Engine, on_each_engine};
 
 on_each_engine! {
@@ -14,6 +16,7 @@ on_each_engine! {
     interest_is_between_the_employee_and_the_direct_manager_or_who_stands_in,
     a_list_a_persons_nominations_and_the_page_itself_agree_for_everybody,
     facts_of_somebody_else_cannot_be_picked,
+    of_several_each_is_accepted_or_refused_for_their_own_reason_as_it_was_shown_before,
 }
 
 pub(super) const EVERYBODY: &[&str] = &[
@@ -109,4 +112,28 @@ async fn facts_of_somebody_else_cannot_be_picked(engine: Engine) {
     let case = Case { text: "She leads already.".to_owned(), facts: vec![strange] };
     let picked = edit_case(&world.database.store, &world.as_of("manager"), at, &case).await;
     assert!(matches!(picked, Err(Error::Hidden)), "{picked:?}");
+}
+
+async fn of_several_each_is_accepted_or_refused_for_their_own_reason_as_it_was_shown_before(engine: Engine) {
+    let world = World::draw(engine).await;
+    let store = &world.database.store;
+    let numbers = ["candidate", "novice", "peer", "other", "manager", "nobody"].map(str::to_owned);
+    world.reach(State::Interest).await;
+    let manager = world.as_of("manager");
+    let previewed = preview_several(store, &manager, TRACK, &numbers).await.unwrap().people;
+    let started = start_several(store, &manager, TRACK, &numbers).await.unwrap().people;
+    for (shown, done) in previewed.iter().zip(&started) {
+        assert_eq!((&shown.number, &shown.full_name), (&done.number, &done.full_name));
+        let accepted = |one: &Chosen<()>| matches!(one.outcome, Outcome::Accepted(()));
+        assert_eq!(accepted(shown), matches!(done.outcome, Outcome::Accepted(_)), "{}", shown.number);
+    }
+    let outcomes: Vec<_> = previewed.iter().map(|one| &one.outcome).collect();
+    assert_eq!(outcomes[0], &Outcome::Refused(Refusal::AlreadyOpen));
+    let Outcome::Refused(Refusal::NotEligible { earliest_on, .. }) = outcomes[1] else { panic!("{:?}", outcomes[1]) };
+    assert!(earliest_on.is_some(), "and from which day");
+    assert_eq!(outcomes[2], &Outcome::Accepted(()));
+    assert_eq!(outcomes[3..], [&Outcome::NotTheirs; 3], "of elsewhere, oneself, and nobody look alike");
+    assert_eq!(previewed[3].full_name, None, "who is not seen has no name");
+    let again = start_several(store, &manager, TRACK, &numbers).await.unwrap().people;
+    assert_eq!(again[2].outcome, Outcome::Refused(Refusal::AlreadyOpen), "twice is once");
 }

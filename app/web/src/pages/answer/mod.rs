@@ -18,7 +18,7 @@ use rules::{Day, Entry};
 
 use crate::app::App;
 use crate::components::timeline::timeline;
-use crate::document::{Page, respond};
+use crate::document::{Page, Script, respond};
 use crate::failure::Failure;
 use crate::visit;
 use crate::what_if::form as what_if;
@@ -66,7 +66,7 @@ fn page(told: &Told<'_>, query: Vec<(String, String)>, beginning: Beginning) -> 
             <div class="stack stack--wide">{plan::plan(told)}{begin::begin(told, beginning)}{what_if}{versions::others(told)}</div>
         </div>
     };
-    Page::new(title, body.into_any()).below(vec![told.record()]).with_islands()
+    Page::new(title, body.into_any()).below(vec![told.record()]).with(Script::WhatIf)
 }
 
 /// No employment has begun, or no criteria are in force: there is no assessment to show.

@@ -123,14 +123,25 @@ fn form(words: &English, story: &Story, act: NominationAct, typed: &Typed) -> An
     });
     let facts = (act == NominationAct::EditCase).then(|| pick(words, story, own.then_some(typed)));
     let action = format!("/nominations/{}", nomination.id);
+    let is_draft = act == NominationAct::EditCase;
+    let told = is_draft.then(|| view! { <p class="hint" role="status" data-draft-told=""></p> });
     view! {
-        <form class="form" method="post" action=action novalidate>
+        <form
+            class="form"
+            method="post"
+            action=action
+            novalidate
+            data-draft=is_draft.then_some("")
+            data-draft-saving=is_draft.then(|| words.nomination_draft_saving())
+            data-draft-failed=is_draft.then(|| words.nomination_draft_failed())
+        >
             <input type="hidden" name="act" value=act.code()/>
             <input type="hidden" name="seen" value=nomination.revision.to_string()/>
             {reasons}
             {day}
             {text}
             {facts}
+            {told}
             <button class="button" type="submit">{words.nomination_do(act.code())}</button>
         </form>
     }

@@ -9,6 +9,7 @@ mod forms;
 mod list;
 mod one;
 mod waivers;
+mod several;
 
 pub(crate) use act::{act, begin};
 pub(crate) use ask_waiver::ask;
@@ -16,6 +17,7 @@ pub(crate) use evidence::download;
 pub(super) use list::job_of;
 pub(crate) use list::list;
 pub(crate) use one::show;
+pub(crate) use several::{begin as begin_several, preview as preview_several};
 
 use axum::extract::Path;
 use axum::extract::rejection::PathRejection;

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
-use model::{NominationId, Reason};
+use model::{NominationAct, NominationId, Reason};
 use operations::nominations::ActTold;
 use operations::nominations::{Story, nomination};
 use words::English;
@@ -19,7 +19,7 @@ use super::{Named, ids};
 use crate::components::summary_list::summary_list;
 use crate::components::{Banner, ErrorSummary, NotificationBanner, person_link, table_scroll};
 use crate::components::{time, when};
-use crate::document::{Page, respond};
+use crate::document::{Page, Script, respond};
 use crate::failure::Failure;
 use crate::visit::{self, Visit};
 
@@ -69,7 +69,8 @@ pub(super) fn render(
                 </section>
             </div>
         };
-        Page::new(title, body).below(vec![(words.nomination_list(), "/nominations".to_owned())])
+        let page = Page::new(title, body).below(vec![(words.nomination_list(), "/nominations".to_owned())]);
+        if story.possible.contains(&NominationAct::EditCase) { page.with(Script::Draft) } else { page }
     })
 }
 
@@ -115,7 +116,14 @@ fn history(words: &English, acts: &[ActTold]) -> AnyView {
             </tr>
         }
     };
-    let rows = acts.iter().map(row).collect_view();
+    // Who writes on a case saves it many times; the last of them in a row stands for all.
+    let is_saved_again = |pair: &[ActTold]| {
+        let [one, next] = pair else { return false };
+        let is_edit = |told: &ActTold| told.done.act == NominationAct::EditCase;
+        is_edit(one) && is_edit(next) && one.done.account == next.done.account
+    };
+    let told = (0..acts.len()).filter(|at| !acts.get(*at..at + 2).is_some_and(is_saved_again)).map(|at| &acts[at]);
+    let rows = told.map(row).collect_view();
     let table = view! {
             <table class="table">
                 <caption class="visually-hidden">{words.nomination_history_caption()}</caption>

@@ -13,6 +13,8 @@ use crate::components::{Icon, empty, pagination, person_link, plain_tag, time};
 use crate::visit::Reader;
 
 const PATH: &str = "/people";
+/// The form that takes whom one ticks.
+const SEVERAL: &str = "several";
 
 pub(super) fn page(reader: &Reader, asked: &Asked, search: &Search, found: &Directory) -> AnyView {
     let app = &reader.visit.app;
@@ -96,16 +98,16 @@ fn list(reader: &Reader, asked: &Asked, search: &Search, found: &Directory) -> A
     let words = &app.words;
     let today = reader.visit.ctx.today;
     let rows = found.page.people.iter().map(|listed| Row::of(words, &found.ladder, search, listed, today));
-    let rows = rows.map(|row| table_row(app, &row)).collect_view();
+    let chooses = reader.me.leads;
+    let own = reader.me.employee.as_ref().map(|own| own.number.as_str());
+    let choice = |row: &Row| chooses.then(|| choice(app, row, own));
+    let rows = rows.map(|row| table_row(app, &row, choice(&row))).collect_view();
     let first = asked.after().map(|_| asked.first_page().address(PATH));
     let next = found.page.next.as_ref().map(|last| asked.on_from(last).address(PATH));
     let track = if search.track.is_some() { words.people_track() } else { words.people_nearest() };
     let head = |sort: Option<Sort>, text: String, class: &'static str| column(asked, search, sort, text, class);
     let by_date = search.track.is_some().then_some(Sort::DueOn);
-    view! {
-        <div class="stack stack--tight">
-            <p class="small soft">{counted(reader, found)}</p>
-            {updating(app, found.to_update)}
+    let table = view! {
             <div class="table-scroll" role="region" aria-labelledby="people-caption" tabindex="0">
                 <table class="table table--dense">
                     <caption class="visually-hidden" id="people-caption">
@@ -126,6 +128,21 @@ fn list(reader: &Reader, asked: &Asked, search: &Search, found: &Directory) -> A
                     <tbody>{rows}</tbody>
                 </table>
             </div>
+    };
+    let several = chooses.then(|| {
+        view! {
+            <form id=SEVERAL method="get" action="/nominations/several">
+                <input type="hidden" name="track" value=asked.track.clone()/>
+                <button class="button button--secondary button--small" type="submit">{words.several_chosen()}</button>
+            </form>
+        }
+    });
+    view! {
+        <div class="stack stack--tight">
+            <p class="small soft">{counted(reader, found)}</p>
+            {updating(app, found.to_update)}
+            {several}
+            {table}
             {pagination(app, first, next)}
         </div>
     }
@@ -162,7 +179,15 @@ fn column(asked: &Asked, search: &Search, sort: Option<Sort>, text: String, clas
     view! { <th scope="col" class=class aria-sort=order><a href=href>{text}<Icon name=mark/></a></th> }.into_any()
 }
 
-fn table_row(app: &App, row: &Row) -> AnyView {
+/// What chooses somebody; nobody chooses themselves.
+fn choice(app: &App, row: &Row, own: Option<&str>) -> AnyView {
+    let (label, number) = (app.words.several_choose(row.name.clone()), row.number.clone());
+    let field = (own != Some(row.number.as_str()))
+        .then(|| view! { <input type="checkbox" form=SEVERAL name="number" value=number aria-label=label/> });
+    field.into_any()
+}
+
+fn table_row(app: &App, row: &Row, choice: Option<AnyView>) -> AnyView {
     let words = &app.words;
     let none = || view! { <span class="missing">"–"</span> }.into_any();
     let text = |text: &Option<String>| text.clone().map_or_else(none, IntoAny::into_any);
@@ -171,7 +196,7 @@ fn table_row(app: &App, row: &Row) -> AnyView {
     let date = stands.and_then(|stands| stands.date).map_or_else(none, |told| time(told.day, told.say(words)));
     view! {
         <tr>
-            <th scope="row">{person_link(&row.number, row.name.clone())}</th>
+            <th scope="row">{choice}{person_link(&row.number, row.name.clone())}</th>
             <td class="numeric">{row.number.clone()}</td>
             <td class="table__text">{row.job.clone()}</td>
             <td>{text(&row.site)}</td>

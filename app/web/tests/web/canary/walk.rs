@@ -247,6 +247,10 @@ impl World {
                     owned(&["act=account_disabled", "actor=mk", "person=1008", "from=2026-01-01"])
                 }
                 "/imports/{id}" => owned(&["done=applied"]),
+                "/nominations/several" => {
+                    let all = self.marks.people.iter().map(|one| format!("number={}", one.number));
+                    vec![format!("{}&track=csr-to-team-lead", all.collect::<Vec<_>>().join("&"))]
+                }
                 _ => Vec::new(),
             };
             all.push(address.clone());
