@@ -11,6 +11,7 @@
 
 mod client;
 #[path = "../../tests/server/program.rs"]
+#[allow(dead_code, reason = "the tests use more of it")]
 mod program;
 #[path = "../../tests/server/served.rs"]
 #[allow(dead_code, reason = "the tests use more of it")]

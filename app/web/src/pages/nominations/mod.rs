@@ -8,8 +8,8 @@ mod evidence;
 mod forms;
 mod list;
 mod one;
-mod waivers;
 mod several;
+mod waivers;
 
 pub(crate) use act::{act, begin};
 pub(crate) use ask_waiver::ask;
