@@ -8,6 +8,7 @@ waiver-list-none-more = One is asked for on the page of a nomination, where a cr
 waiver-list-all = All waivers
 waiver-show = Show
 waiver-show-all = All
+waiver-person = For the employee number
 waiver-narrowed = Only some are shown.
 waiver-state = { $state ->
     [asked] Waits for an answer
@@ -16,7 +17,7 @@ waiver-state = { $state ->
     [lapsed] Over before it was answered
    *[ended] Ended early
 }
-waiver-title = “{ $criterion }” waived for { $name }?
+waiver-title = Waiver for { $name }
 waiver-for = For
 waiver-criterion = Criterion
 waiver-track = Track
@@ -66,7 +67,6 @@ waiver-criteria = Criteria that are not met
 waiver-criteria-on = On { $on }, as far as it is known today.
 waiver-criteria-met = On { $on } every criterion holds, or is waived.
 waiver-asked-for = Waivers asked for
-waiver-ask = Ask for a waiver
 waiver-ask-why = Somebody else of HR answers. Whoever asks does not decide on this nomination.
 waiver-ask-criterion = Which criterion
 waiver-ask-reason = Why

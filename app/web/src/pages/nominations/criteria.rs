@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use model::{NominationAct, Refusal};
 use operations::nominations::Story;
 use policy::Sight;
-use rules::{Assessment, Criterion, Day, Finding};
+use rules::{Assessment, Criterion, Day, Finding, Path};
 use words::{English, Reader, Telling};
 
 use super::forms::{Field, Typed, field};
@@ -54,7 +54,11 @@ impl<'a> Criteria<'a> {
 
     /// What can be waived of what does not hold on a day, by id and heading: also parts of what does not.
     pub(super) fn waivable(&self, on: Day) -> Vec<(String, String)> {
-        let unmet = self.assessment.findings.iter().filter(|finding| !finding.timeline.contains(on));
+        let holds = |finding: &&Finding| finding.timeline.contains(on);
+        let held: Vec<&Finding> = self.assessment.findings.iter().filter(holds).collect();
+        let is_within = |whole: &Finding, path: &Path| path.positions().starts_with(whole.path.positions());
+        let is_missing = |finding: &&Finding| !held.iter().any(|whole| is_within(whole, &finding.path));
+        let unmet = self.assessment.findings.iter().filter(is_missing);
         let named = unmet.filter_map(|finding| {
             let heading = self.words.heading(self.telling.ladder, self.telling.version.criterion(&finding.path)?);
             Some((finding.id.as_ref()?.to_string(), heading))

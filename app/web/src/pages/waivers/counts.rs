@@ -12,11 +12,11 @@ use crate::pages::nominations::job_of;
 
 /// Nothing where none was asked for.
 pub(super) fn counts(words: &English, ladder: &Ladder, counts: &[WaiverCount]) -> Option<AnyView> {
-    let by = |title: String, id: &'static str, is_one: fn(&CountedBy) -> bool| {
+    let by = |title: String, (id, of): (&'static str, String), is_one: fn(&CountedBy) -> bool| {
         let rows: Vec<Vec<AnyView>> =
             counts.iter().filter(|one| is_one(&one.of)).map(|one| row(words, ladder, one)).collect();
         let columns = [
-            Column::words(title.clone()),
+            Column::words(of),
             Column::numbers(words.waiver_count_asked()),
             Column::numbers(words.waiver_count_open()),
             Column::numbers(words.waiver_count_granted()),
@@ -29,14 +29,16 @@ pub(super) fn counts(words: &English, ladder: &Ladder, counts: &[WaiverCount]) -
             </section>
         }
     };
+    let criterion = ("by-criterion", words.waiver_criterion());
+    let (asker, person) = (("by-asker", words.waiver_asked_by()), ("by-person", words.waiver_for()));
     (!counts.is_empty()).then(|| {
         view! {
             <section class="stack" aria-labelledby="counted">
                 <h2 id="counted">{words.waiver_counts()}</h2>
                 <p class="soft">{words.waiver_counts_why()}</p>
-                {by(words.waiver_count_by_criterion(), "by-criterion", |of| matches!(of, CountedBy::Criterion(..)))}
-                {by(words.waiver_count_by_asker(), "by-asker", |of| matches!(of, CountedBy::Asker(..)))}
-                {by(words.waiver_count_by_person(), "by-person", |of| matches!(of, CountedBy::Person(..)))}
+                {by(words.waiver_count_by_criterion(), criterion, |of| matches!(of, CountedBy::Criterion(..)))}
+                {by(words.waiver_count_by_asker(), asker, |of| matches!(of, CountedBy::Asker(..)))}
+                {by(words.waiver_count_by_person(), person, |of| matches!(of, CountedBy::Person(..)))}
             </section>
         }
         .into_any()

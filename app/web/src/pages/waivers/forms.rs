@@ -42,12 +42,13 @@ pub(in crate::pages) fn answers(
     let action = format!("/waivers/{}", seen.waiver.told.id);
     let form = |act: &&'static str| {
         let own = typed.act == *act;
+        let is_open = own || (typed.act.is_empty() && acts.first() == Some(act));
         let value = if own { typed.words.clone() } else { String::new() };
         let error = typed.error.clone().filter(|_| own);
         let back = back.map(|id| view! { <input type="hidden" name="nomination" value=id.to_string()/> });
         let (label, hint) = (words.waiver_words_label(*act), words.waiver_words_hint(*act));
         view! {
-            <details class="details" open=own>
+            <details class="details" open=is_open>
                 <summary>{words.waiver_do(*act)}</summary>
                 <form class="form" method="post" action=action.clone() novalidate>
                     <input type="hidden" name="act" value=*act/>

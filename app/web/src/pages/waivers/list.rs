@@ -113,7 +113,7 @@ fn filters(words: &English, asked: &Asked) -> AnyView {
                     {states}
                 </select>
             </div>
-            <TextInput name="person" label=words.audit_person_hint() value=asked.person.clone() typed=Typed::Code/>
+            <TextInput name="person" label=words.waiver_person() value=asked.person.clone() typed=Typed::Code/>
             <button class="button button--secondary" type="submit">{words.waiver_show()}</button>
         </form>
     }

@@ -68,9 +68,7 @@ pub(crate) async fn act(reader: visit::Reader, named: Named, Form(form): Form<Pa
 fn render(visit: &Visit, status: StatusCode, story: &WaiverStory, typed: &Answering) -> Response {
     respond(visit, status, || {
         let words = &visit.app.words;
-        let (one, told) = (&story.seen.waiver, &story.seen.waiver.told);
-        let criterion = criterion_of(words, &story.ladder, &told.track, &told.criterion);
-        let title = words.waiver_title(criterion, one.full_name.clone());
+        let title = words.waiver_title(story.seen.waiver.full_name.clone());
         // What was typed into a form that is gone stands where nothing is to be done.
         let place = if story.seen.possible.is_some() { field(&typed.act) } else { "next" };
         let errors = typed.error.clone().map(|error| (place, error)).into_iter().collect();
@@ -104,9 +102,9 @@ fn summary(words: &English, story: &WaiverStory) -> AnyView {
     };
     let why = view! { <p>{words.nomination_reason(told.reason.code())}</p><p>{told.words.clone()}</p> };
     let mut lines = vec![
+        (words.waiver_criterion(), criterion),
         (words.waiver_for(), person),
         (words.waiver_track(), track),
-        (words.waiver_criterion(), criterion),
         (words.waiver_stands(), state_tag(words, told.state)),
         (words.waiver_days(), days(words, told).into_any()),
         (words.waiver_asked_by(), by(&one.asked_by_name, one.asked_at)),
