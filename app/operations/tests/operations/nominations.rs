@@ -3,6 +3,7 @@
 mod decided;
 mod legal;
 mod moved;
+mod permissions;
 mod seen;
 mod waived;
 pub(crate) mod world;

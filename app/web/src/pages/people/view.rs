@@ -196,7 +196,7 @@ fn table_row(app: &App, row: &Row, choice: Option<AnyView>) -> AnyView {
     let date = stands.and_then(|stands| stands.date).map_or_else(none, |told| time(told.day, told.say(words)));
     view! {
         <tr>
-            <th scope="row">{choice}{person_link(&row.number, row.name.clone())}</th>
+            <th scope="row"><div class="table__choice">{choice}{person_link(&row.number, row.name.clone())}</div></th>
             <td class="numeric">{row.number.clone()}</td>
             <td class="table__text">{row.job.clone()}</td>
             <td>{text(&row.site)}</td>
