@@ -45,9 +45,9 @@ export class Served {
     private readonly log: readonly string[],
   ) {}
 
-  /** Serves the fictional company. */
-  static async demo(database?: Database): Promise<Served> {
-    return Served.start(['--demo', '--today', TODAY], database ?? (await file()));
+  /** Serves the fictional company, on the day that it is there for ever or another. */
+  static async demo(database?: Database, today = TODAY): Promise<Served> {
+    return Served.start(['--demo', '--today', today], database ?? (await file()));
   }
 
   /** Serves a company of nobody. */

@@ -10,9 +10,19 @@ interface OfAWorker {
   demo: Served;
 }
 
+/** The fictional company, for a test in which days pass. */
+export interface Later {
+  /** As it is served now. */
+  served: Served;
+  /** Serves the same on another day. */
+  on(day: string): Promise<Served>;
+}
+
 interface OfATest {
   /** The fictional company, for a test that changes it. */
   ownDemo: Served;
+  /** The same, in which days pass. */
+  later: Later;
   /** A company of nobody. */
   empty: Served;
   /** The fictional company, on a PostgreSQL. */
@@ -28,6 +38,19 @@ async function during(served: Served, use: (served: Served) => Promise<void>): P
 export const test = base.extend<OfATest, OfAWorker>({
   demo: [async ({}, use) => during(await Served.demo(), use), { scope: 'worker' }],
   ownDemo: async ({}, use) => during(await Served.demo(), use),
+  later: async ({}, use) => {
+    const later: Later = {
+      served: await Served.demo(),
+      on: async (day) => {
+        await later.served.stop();
+        later.served = await Served.demo(later.served.database, day);
+        return later.served;
+      },
+    };
+    await use(later);
+    await later.served.stop();
+    await later.served.database.remove();
+  },
   empty: async ({}, use) => during(await Served.empty(), use),
   onPostgres: async ({}, use) => {
     base.skip(POSTGRES === undefined, 'NEXTRUNG_TEST_POSTGRES names no server');
