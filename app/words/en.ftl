@@ -703,6 +703,7 @@ plan = { $reader ->
 }
 plan-waiting = Nothing has to be started: time does the rest by { $on }, if nothing changes.
 plan-nothing = Nothing has to be done: every criterion holds on { $on }.
+plan-lapsing = Nothing has to be done to be eligible now. It ends on { $on } unless this goes on to hold: { $criteria }.
 plan-blocked = No day can be named: nothing that can be started now settles { $criteria }.
 plan-disjoint = No day can be named: each criterion has days on which it holds, but they share none.
 plan-not-applicable = No plan: the track does not apply on { $on }.

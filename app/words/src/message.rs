@@ -230,6 +230,7 @@ messages! {
     Plan "plan" [reader name on steps]
     PlanWaiting "plan-waiting" [on]
     PlanNothing "plan-nothing" [on]
+    PlanLapsing "plan-lapsing" [on criteria]
     PlanBlocked "plan-blocked" [criteria]
     PlanDisjoint "plan-disjoint" []
     PlanNotApplicable "plan-not-applicable" [on]

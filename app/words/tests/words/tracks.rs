@@ -78,7 +78,7 @@ fn assessment(status: Status, reason: Option<NotApplicableReason>, dates: [Optio
         findings: vec![
             finding(top(0), &belt(), State::Unverified),
             finding(top(1), &rating(), State::NoEvidence),
-            finding(top(2), &group, State::Met),
+            Finding { lapses_on: lapses, ..finding(top(2), &group, State::Met) },
             finding(top(2).part(0), &skill(), State::NoEvidence),
             finding(top(2).part(1), &Rule::ClearConduct { months: 6 }, State::Met),
         ],
