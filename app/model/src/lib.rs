@@ -32,8 +32,8 @@ pub use ids::{
 };
 pub use moves::{Move, MoveKind, MoveState, Pay, Post};
 pub use nomination::{
-    Attention, Audience, Case, Closing, DAYS_TO_ANSWER, DAYS_TO_APPEAL, Frozen, Moment, Nomination, NominationAct,
-    Once, ROWS, Reason, Refusal, Said, State, Told, told_of,
+    Attention, Audience, Case, Closing, DAYS_TO_ANSWER, DAYS_TO_APPEAL, Frozen, LetterKind, Moment, Nomination,
+    NominationAct, Once, ROWS, Reason, Refusal, Said, State, Told, letter, told_of,
 };
 pub use session::{IDLE_LIMIT, POST_KEPT_FOR, SEEN_AT_MOST_EVERY, SESSION_LIMIT, Session, TokenHash};
 pub use standing::{Asked, Standing};

@@ -1,6 +1,6 @@
 //! What of a record in scope a reader sees: left out here, before a page, an export or an island has it in hand.
 
-use model::{Access, EmployeeId, FactKind};
+use model::{Access, EmployeeId, FactKind, Reason};
 use rules::{
     Assessment, ConductAction, Criterion, Day, Evidence, Facts, Finding, Kind, Ladder, Path, Rule, Span, Timeline,
 };
@@ -76,6 +76,21 @@ impl Sight {
             Sight::Own | Sight::Hr => true,
             Sight::Line => false,
         }
+    }
+
+    /// Why something was decided, as it may be told: a candidate reads no word about others.
+    pub fn reasons(self, reasons: &[Reason]) -> Vec<Reason> {
+        let mut told: Vec<Reason> = Vec::new();
+        for reason in reasons {
+            let reason = match (self, reason) {
+                (Sight::Own, Reason::AnotherCandidate) => Reason::NoOpening,
+                _ => *reason,
+            };
+            if !told.contains(&reason) {
+                told.push(reason);
+            }
+        }
+        told
     }
 
     /// The facts that may be shown.

@@ -76,6 +76,21 @@ impl Store {
         }
     }
 
+    /// Runs one piece of work as [`write`](Store::write) does, and takes it back whole: what would come of it, or stand
+    /// against it.
+    pub async fn rehearse<T, E: FromStore>(
+        &self,
+        ctx: &Context,
+        work: impl AsyncFn(&mut Tx) -> Result<T, E> + for<'t> Work<&'t mut Tx, Result<T, E>>,
+    ) -> Result<T, E> {
+        let mut tries = Tries::default();
+        loop {
+            let done = self.rehearse_once(ctx, &work).await;
+            let Some(pause) = tries.pause_after(&done) else { return done };
+            tokio::time::sleep(pause).await;
+        }
+    }
+
     /// Runs one piece of work that writes only what counts for nothing yet: the facts of a change that is still to be
     /// applied. It commits without an event; the change's own commit has it.
     pub async fn prepare<T, E: FromStore>(
@@ -124,6 +139,17 @@ impl Store {
         let mut tx = self.begin(ctx).await?;
         let done = work(&mut tx).await?;
         tx.commit().await?;
+        Ok(done)
+    }
+
+    async fn rehearse_once<T, E: FromStore>(
+        &self,
+        ctx: &Context,
+        work: &impl for<'t> Work<&'t mut Tx, Result<T, E>>,
+    ) -> Result<T, E> {
+        let mut tx = self.begin(ctx).await?;
+        let done = work(&mut tx).await?;
+        tx.rollback().await?;
         Ok(done)
     }
 

@@ -72,7 +72,7 @@ impl FromStore for Error {
 
 impl Error {
     /// Whether the same transaction may well succeed if it is run again: serialization failure, deadlock, busy.
-    pub(crate) fn is_transient(&self) -> bool {
+    pub fn is_transient(&self) -> bool {
         let Error::Database(sqlx::Error::Database(error)) = self else { return false };
         // PostgreSQL's SQLSTATE; SQLite's (extended) result codes 5 busy, 6 locked, 261, 262, 517.
         matches!(error.code().as_deref(), Some("40001" | "40P01" | "5" | "6" | "261" | "262" | "517"))

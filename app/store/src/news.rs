@@ -1,6 +1,6 @@
 //! Who was told of which act.
 
-use model::{AccountId, EmployeeId, Instant, NominationAct, NominationActId, NominationId, State, Subject};
+use model::{AccountId, EmployeeId, Instant, LetterKind, NominationAct, NominationActId, NominationId, State, Subject};
 use policy::{Act, Permit, Viewer};
 use rules::Day;
 use uuid::Uuid;
@@ -38,6 +38,8 @@ pub struct NewsItem {
     pub number: String,
     /// The candidate's name.
     pub full_name: String,
+    /// The letter that went out with it, where that is the reader's own.
+    pub letter: Option<LetterKind>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -52,6 +54,7 @@ struct Row {
     number: String,
     full_name: String,
     employee_id: Uuid,
+    letter: Option<String>,
 }
 
 impl TryFrom<Row> for NewsItem {
@@ -70,6 +73,7 @@ impl TryFrom<Row> for NewsItem {
             employee: EmployeeId(row.employee_id),
             number: row.number,
             full_name: row.full_name,
+            letter: row.letter.map(|kind| LetterKind::from_code(&kind).ok_or_else(corrupt)).transpose()?,
         })
     }
 }
@@ -131,7 +135,8 @@ impl News<'_> {
         limit: u32,
     ) -> Result<Vec<NewsItem>, Error> {
         let before = before.map_or(Uuid::max(), |id| id.0);
-        let rows = run!(self.0, all Row, statement!("news/list"), viewer.account.0, before, i64::from(limit))?;
+        let (list, own) = (statement!("news/list"), viewer.employee.map(|id| id.0));
+        let rows = run!(self.0, all Row, list, viewer.account.0, before, i64::from(limit), own)?;
         rows.into_iter().map(NewsItem::try_from).collect()
     }
 

@@ -40,6 +40,26 @@ pub struct Nominated {
     pub employee_revision: i64,
 }
 
+/// A nomination of a list for the program's own work. One that cannot be read keeps none of the others back.
+#[derive(Debug)]
+pub struct Listed {
+    /// Which one.
+    pub id: NominationId,
+    /// The candidate.
+    pub employee: EmployeeId,
+    /// The code of the track.
+    pub track: String,
+    /// What is kept of it.
+    pub nominated: Result<Nominated, Error>,
+}
+
+impl From<Row> for Listed {
+    fn from(row: Row) -> Listed {
+        let (id, employee, track) = (NominationId(row.id), EmployeeId(row.employee_id), row.track.clone());
+        Listed { id, employee, track, nominated: Nominated::try_from(row) }
+    }
+}
+
 #[derive(sqlx::FromRow)]
 struct Row {
     id: Uuid,
@@ -173,15 +193,15 @@ impl Nominations<'_> {
     }
 
     /// Those whose last day for an answer was before a day, for the program's own work.
-    pub async fn unanswered(&mut self, _permit: &Permit, on: Day, limit: u32) -> Result<Vec<Nominated>, Error> {
+    pub async fn unanswered(&mut self, _permit: &Permit, on: Day, limit: u32) -> Result<Vec<Listed>, Error> {
         let rows = run!(self.0, all Row, statement!("nominations/unanswered"), day(on), i64::from(limit))?;
-        rows.into_iter().map(Nominated::try_from).collect()
+        Ok(rows.into_iter().map(Listed::from).collect())
     }
 
     /// Approved ones whose effective day has come, for the program's own work.
-    pub async fn due(&mut self, _permit: &Permit, on: Day, limit: u32) -> Result<Vec<Nominated>, Error> {
+    pub async fn due(&mut self, _permit: &Permit, on: Day, limit: u32) -> Result<Vec<Listed>, Error> {
         let rows = run!(self.0, all Row, statement!("nominations/due"), day(on), i64::from(limit))?;
-        rows.into_iter().map(Nominated::try_from).collect()
+        Ok(rows.into_iter().map(Listed::from).collect())
     }
 
     /// Those under way by candidate and track, after one of them, for the program's own work.
@@ -190,10 +210,10 @@ impl Nominations<'_> {
         _permit: &Permit,
         (person, track): (EmployeeId, &str),
         limit: u32,
-    ) -> Result<Vec<Nominated>, Error> {
+    ) -> Result<Vec<Listed>, Error> {
         let list = statement!("nominations/open_after");
         let rows = run!(self.0, all Row, list, person.0, track, i64::from(limit))?;
-        rows.into_iter().map(Nominated::try_from).collect()
+        Ok(rows.into_iter().map(Listed::from).collect())
     }
 
     /// Whether one is under way for a person on a track, for the program's own work.
@@ -253,6 +273,6 @@ impl Nominations<'_> {
     }
 }
 
-fn scope(viewer: &Viewer) -> (Option<Uuid>, Uuid, SqlDay) {
+pub(crate) fn scope(viewer: &Viewer) -> (Option<Uuid>, Uuid, SqlDay) {
     (viewer.employee.map(|id| id.0), viewer.account.0, day(viewer.on))
 }

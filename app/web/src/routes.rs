@@ -89,6 +89,8 @@ pub const ROUTES: &[Route] = &[
         get(pages::nominations::preview_several).post(pages::nominations::begin_several)
     }),
     signed_in("/nominations/{id}", || get(pages::nominations::show).post(pages::nominations::act)),
+    signed_in("/nominations/{id}/letters/{letter}", || get(pages::nominations::show_letter)),
+    signed_in("/nominations/{id}/evidence/compare", || get(pages::nominations::show_comparison)),
     signed_in("/nominations/{id}/evidence/{document}", || get(pages::nominations::download)),
     signed_in("/nominations/{id}/waivers", || post(pages::nominations::ask)),
     signed_in("/waivers", || get(pages::waivers::list)),

@@ -13,6 +13,7 @@ page-my-record = My record
 page-team = Team
 page-people = People
 page-ladder = Ladder
+page-news = News ({ $unread })
 page-imports = Imports
 page-accounts = Accounts
 page-audit = Audit

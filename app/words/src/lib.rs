@@ -14,6 +14,7 @@ mod finding;
 mod headline;
 mod labels;
 mod language;
+mod letter;
 mod list;
 mod message;
 mod plan;
@@ -43,11 +44,13 @@ pub const ENGLISH: &str = concat!(
     include_str!("../en/admin.ftl"),
     include_str!("../en/answer.ftl"),
     include_str!("../en/audit.ftl"),
+    include_str!("../en/compare.ftl"),
     include_str!("../en/error.ftl"),
     include_str!("../en/form.ftl"),
     include_str!("../en/home.ftl"),
     include_str!("../en/imports.ftl"),
     include_str!("../en/ladder.ftl"),
+    include_str!("../en/letter.ftl"),
     include_str!("../en/nomination.ftl"),
     include_str!("../en/page.ftl"),
     include_str!("../en/people.ftl"),

@@ -1,8 +1,25 @@
 import { people } from '../../support/people.ts';
-import { press, type Look } from '../look.ts';
+import { as, does } from '../course.ts';
+import { follow, press, then, type Look } from '../look.ts';
 
 const ONE = '/nominations/{id}';
 const ANSWER = '/people/1003/tracks/csr-to-team-lead';
+
+const inReview = then(
+  press('Show interest'),
+  does(people.kavya, 'endorse'),
+  does(people.kavya, 'edit_case', { 'case-words': 'She leads already.' }),
+  does(people.kavya, 'propose'),
+  does(people.asha, 'consent'),
+  does(people.partner, 'take_up'),
+);
+const declined = then(
+  inReview,
+  does(people.partner, 'decline', {
+    'decline-reason': 'more_experience',
+    'decline-words': 'Lead a shift each week until spring, then ask again.',
+  }),
+);
 
 export const nominations: readonly Look[] = [
   { name: 'nominations-none', route: '/nominations', who: people.zoya, shows: 'no nomination in which you have a part' },
@@ -32,5 +49,58 @@ export const nominations: readonly Look[] = [
     at: 'ownDemo',
     arrive: press('Show interest'),
     shows: 'Interest shown',
+  },
+  {
+    name: 'nomination-letter-first',
+    route: ONE,
+    path: ANSWER,
+    who: people.asha,
+    at: 'ownDemo',
+    arrive: then(inReview, as(people.partner), async (page) => {
+      await page.locator('summary', { hasText: 'Approve' }).click();
+      await page.getByLabel('First day in the new job').fill('1 Jan 2027');
+      await page.locator('details[open]').getByRole('button', { name: 'See the letter first' }).first().click();
+    }),
+    shows: 'You are selected for',
+  },
+  {
+    name: 'nomination-letter',
+    route: `${ONE}/letters/{letter}`,
+    path: ANSWER,
+    who: people.asha,
+    at: 'ownDemo',
+    arrive: then(declined, follow('You are not selected for')),
+    shows: 'If you think that this is wrong',
+  },
+  {
+    name: 'nomination-declined',
+    route: ONE,
+    path: ANSWER,
+    who: people.asha,
+    at: 'ownDemo',
+    arrive: declined,
+    shows: 'Letters',
+  },
+  {
+    name: 'nomination-compared',
+    route: `${ONE}/evidence/compare`,
+    path: ANSWER,
+    who: people.asha,
+    at: 'ownDemo',
+    arrive: then(declined, follow('See what changed since')),
+    shows: 'Each criterion',
+  },
+  {
+    name: 'nomination-appealed',
+    route: ONE,
+    path: ANSWER,
+    who: people.asha,
+    at: 'ownDemo',
+    arrive: then(
+      declined,
+      does(people.asha, 'appeal', { 'appeal-words': 'A result of mine is missing.' }),
+      as(people.lead),
+    ),
+    shows: 'The appeal: as it was decided',
   },
 ];

@@ -16,13 +16,27 @@ pub(super) async fn run(work: Work) -> Result<Ran, Error> {
     let Some(job) = begin_daily_job(&work.app.store, &ctx).await? else { return Ok(Ran::Idle) };
     let done = match job {
         DailyJob::DisableThoseWhoLeft => disable_those_who_left(&work.app.store, &ctx).await?,
-        DailyJob::AdvanceNominations => advance_nominations(&work.app.store, &ctx).await?,
+        DailyJob::AdvanceNominations => advance(&work, &ctx).await?,
         DailyJob::ForgetWhatRanOut => forget_what_ran_out(&work.app.store, &ctx).await?,
         DailyJob::CheckSample => check(&work, &ctx).await?,
     };
     end_daily_job(&work.app.store, &ctx, job).await?;
     tracing::info!(job = job.code(), day = %ctx.today, done, "done for the day");
     Ok(Ran::More)
+}
+
+/// What could not go on is looked at again tomorrow: which it is, is logged; whose, is not.
+async fn advance(work: &Work, ctx: &Context) -> Result<u64, Error> {
+    let advanced = advance_nominations(&work.app.store, ctx).await?;
+    for (nomination, error) in &advanced.failed {
+        let cause = match error {
+            Error::Store(error) => error.to_string(),
+            Error::NotNow(refusal) => refusal.to_string(),
+            _ => "what is known of the candidate cannot be read".to_owned(),
+        };
+        tracing::error!(%nomination, cause, "a nomination could not go on; the others did");
+    }
+    Ok(advanced.stepped)
 }
 
 /// A deviation is a bug, or a hand in the database: on which tracks is logged, whose it is not.

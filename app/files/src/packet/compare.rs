@@ -89,6 +89,32 @@ impl Packet {
             decision: BeforeAfter { before: self.decision().clone(), after: later.decision().clone() },
         }
     }
+
+    /// Every criterion in this packet beside itself in a later one, in the order of this one, then what came.
+    pub fn beside(&self, later: &Packet) -> Vec<FindingChange> {
+        beside(self, later)
+    }
+}
+
+impl FindingChange {
+    /// Whether it stands otherwise: by its state, or by a day that did not merely move on with the days.
+    pub fn is_otherwise(&self, as_of: &BeforeAfter<Day>) -> bool {
+        !stands_the_same(self.before.as_ref(), as_of.before, self.after.as_ref(), as_of.after)
+    }
+}
+
+impl FactChange {
+    /// Whether it is of days after that one alone, so that it says nothing of how somebody stood then.
+    pub fn is_after(&self, day: Day) -> bool {
+        let days = |row: &PacketRow| -> Vec<Day> { row.values().filter_map(|value| day_in(value)).collect() };
+        let days: Vec<Day> = [&self.before, &self.after].into_iter().flatten().flat_map(days).collect();
+        !days.is_empty() && days.iter().all(|one| *one > day)
+    }
+}
+
+/// A day as a bundle writes it, or the first of a month.
+fn day_in(value: &str) -> Option<Day> {
+    value.parse().ok().or_else(|| format!("{value}-01").parse().ok())
 }
 
 impl Changes {
@@ -189,6 +215,11 @@ fn parts(packet: &Packet) -> Vec<(CriteriaPart, String)> {
 }
 
 fn findings(before: &Packet, after: &Packet) -> Vec<FindingChange> {
+    let as_of = BeforeAfter { before: before.as_of, after: after.as_of };
+    beside(before, after).into_iter().filter(|pair| pair.is_otherwise(&as_of)).collect()
+}
+
+fn beside(before: &Packet, after: &Packet) -> Vec<FindingChange> {
     // An id is kept across versions; where none is written, the place is the name.
     let named = |packet: &'_ Packet| -> Vec<(String, FrozenFinding)> {
         let name = |finding: &FrozenFinding| finding.id.clone().unwrap_or_else(|| finding.path.clone());
@@ -197,7 +228,6 @@ fn findings(before: &Packet, after: &Packet) -> Vec<FindingChange> {
     let on_conduct: BTreeSet<String> = resting_on_conduct(before).chain(resting_on_conduct(after)).collect();
     paired(named(before), named(after))
         .into_iter()
-        .filter(|(_, one, other)| !stands_the_same(one.as_ref(), before.as_of, other.as_ref(), after.as_of))
         .map(|(_, before, after)| {
             let paths = [&before, &after].into_iter().flatten().map(|finding| &finding.path);
             let rests_on_conduct = paths.into_iter().any(|path| on_conduct.contains(path));

@@ -4,6 +4,7 @@
 mod act;
 mod audience;
 mod evidence;
+pub mod letter;
 mod reason;
 mod refusal;
 mod state;
@@ -16,6 +17,7 @@ use crate::{AccountId, EmployeeId, FactId, NominationId};
 pub use act::NominationAct;
 pub use audience::{Audience, told_of};
 pub use evidence::{Attention, Frozen, Moment};
+pub use letter::LetterKind;
 pub use reason::{Reason, Said};
 pub use refusal::Refusal;
 pub use state::{Closing, State};

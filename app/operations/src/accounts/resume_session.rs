@@ -26,12 +26,15 @@ pub struct Me {
     pub employee: Option<Employee>,
     /// Whether anybody reports to them, or to somebody whom they stand in for.
     pub leads: bool,
+    /// How many news they have not read.
+    pub unread: u64,
 }
 
 async fn me(tx: &mut Tx, viewer: &Viewer) -> Result<Me, Error> {
     let employee = tx.employees().own(viewer).await?.map(|own| own.employee);
     let leads = employee.is_some() && !tx.employees().list_team(viewer, None, None, 1).await?.is_empty();
-    Ok(Me { employee, leads })
+    let unread = tx.news().count_unread(viewer).await?;
+    Ok(Me { employee, leads, unread })
 }
 
 /// Who holds that session, on the day of the request; nobody where it has run out, was ended, or the account is closed.

@@ -19,7 +19,8 @@ pub async fn consent(store: &Store, ctx: &Context, at: At, sentences: &dyn Sente
             let assessed = assess(tx, next.employee, &next.track, ctx.today).await?;
             next.frozen = Some(Frozen { revision: assessed.revision, attention: assessed.attention() });
             let evidence = freeze(tx, ctx, &permit, next.id, Moment::Consent, &assessed, sentences).await?;
-            save(tx, ctx, (permit, act), &found, next, With { said: None, evidence: Some(evidence) }).await
+            let with = With { evidence: Some(&evidence), ..With::default() };
+            save(tx, ctx, (permit, act), &found, next, with).await
         })
         .await
 }

@@ -79,7 +79,14 @@ fn named(finding: &Finding) -> String {
     finding.id.as_ref().map_or_else(|| finding.path.to_string(), ToString::to_string)
 }
 
-/// Freezes what an act rests on: one document with its SHA-256, which goes into the audit entry.
+/// What an act rests on, as it was frozen.
+pub(super) struct FrozenPacket {
+    /// Its SHA-256, which goes into the audit entry.
+    pub(super) digest: String,
+    pub(super) packet: Packet,
+}
+
+/// Freezes what an act rests on: one document with its SHA-256.
 pub(super) async fn freeze(
     tx: &mut Tx,
     ctx: &Context,
@@ -88,7 +95,7 @@ pub(super) async fn freeze(
     moment: Moment,
     assessed: &Assessed,
     sentences: &dyn Sentences,
-) -> Result<String, Error> {
+) -> Result<FrozenPacket, Error> {
     let Assessed { ladder, person, assessment, .. } = assessed;
     let packet = Packet::freeze(person, ladder, assessment.track, None, assessment.as_of, sentences)?;
     let bytes = packet.to_bytes();
@@ -97,5 +104,5 @@ pub(super) async fn freeze(
     let frozen =
         FrozenEvidence { id: tx.new_id(), nomination, moment, document, digest: digest.clone(), frozen_at: ctx.now };
     tx.evidence().freeze(permit, &frozen).await?;
-    Ok(digest)
+    Ok(FrozenPacket { digest, packet })
 }

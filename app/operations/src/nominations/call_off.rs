@@ -21,7 +21,7 @@ pub async fn call_off(store: &Store, ctx: &Context, at: At, said: &Said) -> Resu
                 let reason = words.unwrap_or_default().to_owned();
                 tx.record(Event::MoveCalledOff { move_id: planned.id, employee: planned.employee, reason });
             }
-            save(tx, ctx, (permit, act), &found, next, With { said: Some(said), evidence: None }).await
+            save(tx, ctx, (permit, act), &found, next, With::said(said)).await
         })
         .await
 }

@@ -1,9 +1,9 @@
 //! What the clock does to nominations: answers that did not come, days that have come, candidates who are gone.
 
-use model::{EmployeeId, NominationAct, Refusal, State, Subject};
+use model::{EmployeeId, NominationAct, NominationId, Refusal, State, Subject};
 use policy::{Act, Context, authorize, authorize_system};
 use rules::NotApplicableReason;
-use store::{Nominated, Store, Tx};
+use store::{Listed, Nominated, Store, Tx};
 use uuid::Uuid;
 
 use super::step::{Found, With, save};
@@ -14,69 +14,129 @@ use crate::ladder::in_force;
 use crate::moves::make_due_moves;
 
 /// So many are looked at, at a time.
-pub(super) const PIECE: u32 = 200;
+const PIECE: u32 = 200;
 
-/// Does what the day brings: what nobody answered in time lapses, moves whose day has come are made, and what is under way
-/// ends for those who left or moved otherwise. How many nominations and moves went a step.
-pub async fn advance_nominations(store: &Store, ctx: &Context) -> Result<u64, Error> {
-    authorize(&ctx.actor, Act::Move, Subject::Company, None)?;
-    let lapsed = lapse(store, ctx).await?;
-    let moved = take_effect(store, ctx).await? + make_due_moves(store, ctx).await?;
-    Ok(lapsed + moved + end(store, ctx).await?)
+/// What a day brought.
+#[derive(Debug, Default)]
+pub struct Advanced {
+    /// How many nominations and moves went a step.
+    pub stepped: u64,
+    /// Those that could not go on, and why. The others did; these are looked at again the next day.
+    pub failed: Vec<(NominationId, Error)>,
 }
 
-async fn lapse(store: &Store, ctx: &Context) -> Result<u64, Error> {
-    let permit = authorize_system(Act::Assess, Subject::Company);
-    let mut lapsed = 0;
-    loop {
-        let over = async |tx: &mut Tx| tx.nominations().unanswered(&permit, ctx.today, PIECE).await;
-        let over = store.read(ctx, over).await?;
-        if over.is_empty() {
-            return Ok(lapsed);
+impl Advanced {
+    /// Counts the steps of a nomination, or notes why it could not go on. Where the database is not there, or asks to
+    /// come again, that is no nomination's fault.
+    pub(super) fn note(&mut self, id: NominationId, done: Result<u64, Error>) -> Result<(), Error> {
+        match done {
+            Ok(steps) => self.stepped += steps,
+            Err(Error::Store(error)) if error.is_unavailable() || error.is_transient() => return Err(error.into()),
+            Err(error) => self.failed.push((id, error)),
         }
-        for one in over {
-            lapsed += step(store, ctx, one, NominationAct::Lapse).await?;
+        Ok(())
+    }
+
+    /// Whether one could not go on.
+    pub(super) fn has_failed(&self, id: NominationId) -> bool {
+        self.failed.iter().any(|(failed, _)| *failed == id)
+    }
+
+    /// So many are looked at in a list that begins anew each time: what failed stands in it again.
+    pub(super) fn piece(&self) -> u32 {
+        u32::try_from(self.failed.len()).map_or(u32::MAX, |failed| PIECE.saturating_add(failed))
+    }
+}
+
+/// Does what the day brings: what nobody answered in time lapses, moves whose day has come are made, and what is under way
+/// ends for those who left or moved otherwise. What cannot go on keeps nothing else back.
+pub async fn advance_nominations(store: &Store, ctx: &Context) -> Result<Advanced, Error> {
+    authorize(&ctx.actor, Act::Move, Subject::Company, None)?;
+    let mut advanced = Advanced::default();
+    lapse(store, ctx, &mut advanced).await?;
+    take_effect(store, ctx, &mut advanced).await?;
+    let moved = make_due_moves(store, ctx).await;
+    end(store, ctx, &mut advanced).await?;
+    advanced.stepped += moved?;
+    Ok(advanced)
+}
+
+async fn lapse(store: &Store, ctx: &Context, advanced: &mut Advanced) -> Result<(), Error> {
+    let permit = authorize_system(Act::Assess, Subject::Company);
+    loop {
+        let piece = advanced.piece();
+        let over = async |tx: &mut Tx| tx.nominations().unanswered(&permit, ctx.today, piece).await;
+        let mut over = store.read(ctx, over).await?;
+        over.retain(|one| !advanced.has_failed(one.id));
+        if over.is_empty() {
+            return Ok(());
+        }
+        for Listed { id, nominated, .. } in over {
+            let lapsed = match nominated {
+                Ok(one) => step(store, ctx, one, NominationAct::Lapse).await,
+                Err(error) => Err(error.into()),
+            };
+            advanced.note(id, lapsed)?;
         }
     }
 }
 
 /// What people were asked to look at again is theirs to end.
-async fn end(store: &Store, ctx: &Context) -> Result<u64, Error> {
+async fn end(store: &Store, ctx: &Context, advanced: &mut Advanced) -> Result<(), Error> {
     let permit = authorize_system(Act::Assess, Subject::Company);
-    let (mut ended, mut after) = (0, (EmployeeId(Uuid::nil()), String::new()));
+    let mut after = (EmployeeId(Uuid::nil()), String::new());
     loop {
         let (person, track) = &after;
         let open = async |tx: &mut Tx| tx.nominations().open_after(&permit, (*person, track), PIECE).await;
         let open = store.read(ctx, open).await?;
-        let Some(last) = open.last() else { return Ok(ended) };
-        after = (last.nomination.employee, last.nomination.track.clone());
-        let over = store.read(ctx, async |tx| over(tx, ctx, open).await).await?;
-        for (one, act) in over {
-            ended += step(store, ctx, one, act).await?;
+        let Some(last) = open.last() else { return Ok(()) };
+        after = (last.employee, last.track.clone());
+        let looked_at = store.read(ctx, async |tx| over(tx, ctx, open).await).await?;
+        for (id, over) in looked_at {
+            let ended = match over {
+                Ok((one, act)) => step(store, ctx, *one, act).await,
+                Err(error) => Err(error),
+            };
+            advanced.note(id, ended)?;
         }
     }
 }
 
-/// Those whose candidates are gone, and how they end. Where the track is no longer on the ladder, people decide what
-/// becomes of it.
-async fn over(tx: &mut Tx, ctx: &Context, open: Vec<Nominated>) -> Result<Vec<(Nominated, NominationAct)>, Error> {
+/// How one ends whose candidate is gone; or why that cannot be told.
+type Over = Result<(Box<Nominated>, NominationAct), Error>;
+
+/// Those whose candidates are gone. Where the track is no longer on the ladder, people decide what becomes of it.
+async fn over(tx: &mut Tx, ctx: &Context, open: Vec<Listed>) -> Result<Vec<(NominationId, Over)>, Error> {
     let permit = authorize_system(Act::Assess, Subject::Company);
-    let people: Vec<EmployeeId> = open.iter().map(|one| one.nomination.employee).collect();
+    let people: Vec<EmployeeId> = open.iter().map(|one| one.employee).collect();
     let facts = facts_by_person(tx, &permit, &people).await?;
     let ladder = in_force(tx).await?.ladder;
     let judge = Judge::new(&ladder);
     let mut over = Vec::new();
-    for one in open {
+    for Listed { id, nominated, .. } in open {
+        let one = match nominated {
+            Ok(one) => one,
+            Err(error) => {
+                over.push((id, Err(error.into())));
+                continue;
+            }
+        };
         let is_peoples = one.nomination.reopened_for.is_some() || one.nomination.state == State::Approved;
         let track = ladder.track_ids().find(|id| ladder.track(*id).code == one.nomination.track);
         let (Some(track), Some(own)) = (track.filter(|_| !is_peoples), facts.get(&one.nomination.employee)) else {
             continue;
         };
-        let known = judge.facts(&one.number, own)?;
+        let known = match judge.facts(&one.number, own) {
+            Ok(known) => known,
+            Err(error) => {
+                over.push((id, Err(error)));
+                continue;
+            }
+        };
         let reason = judge.engine.person(&known, ctx.today).and_then(|subject| subject.decide(track)?.reason);
         match reason {
-            Some(NotApplicableReason::NotEmployed) => over.push((one, NominationAct::EndAsLeft)),
-            Some(NotApplicableReason::NotInFromJob) => over.push((one, NominationAct::EndAsMoved)),
+            Some(NotApplicableReason::NotEmployed) => over.push((id, Ok((Box::new(one), NominationAct::EndAsLeft)))),
+            Some(NotApplicableReason::NotInFromJob) => over.push((id, Ok((Box::new(one), NominationAct::EndAsMoved)))),
             Some(NotApplicableReason::OutsideWhere) | None => {}
         }
     }

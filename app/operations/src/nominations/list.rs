@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use model::{KnownFact, NominationAct, NominationId};
+use model::{KnownFact, NominationAct, NominationId, Reason};
 use policy::{Context, Sight};
 use rules::{Assessment, Ladder};
-use store::{ActTold, FrozenEvidence, Nominated, Store, Tx};
+use store::{ActTold, FrozenEvidence, Nominated, SentLetter, Store, Tx};
 
 use super::assessed::assess;
 use super::edit_case::{offered, picked};
@@ -49,6 +49,8 @@ pub struct Story {
     pub assessment: Option<Assessment>,
     /// Waivers asked for in it, the oldest first.
     pub waivers: Vec<WaiverSeen>,
+    /// What was written to whom, the oldest first: what is the reader's to read.
+    pub letters: Vec<SentLetter>,
     /// What the reader can do now: legal in its state, and theirs to do.
     pub possible: Vec<NominationAct>,
 }
@@ -85,45 +87,55 @@ pub async fn nominations_of_person(store: &Store, ctx: &Context, number: &str) -
 
 /// One in which the viewer has a part, with its history and what was frozen.
 pub async fn nomination(store: &Store, ctx: &Context, id: NominationId) -> Result<Story, Error> {
+    store.read(ctx, async |tx| story(tx, ctx, id).await).await
+}
+
+pub(super) async fn story(tx: &mut Tx, ctx: &Context, id: NominationId) -> Result<Story, Error> {
     let viewer = viewer(ctx)?;
-    store
-        .read(ctx, async |tx| {
-            let seen = tx.nominations().find(viewer, id).await?.ok_or(Error::Hidden)?.nomination.revision;
-            let found = find(tx, ctx, At { id, seen }).await?;
-            let sight = viewer.sight_of_candidate(found.nomination().employee, found.nominated.site.as_deref());
-            let acts = tx.nomination_acts().of_nomination(&found.nominated).await?;
-            let evidence = match sight {
-                Sight::Own | Sight::Hr => tx.evidence().of_nomination(&found.nominated).await?,
-                Sight::Line => Vec::new(),
-            };
-            let sees_record = tx.employees().find(viewer, &found.nominated.number).await?.is_some();
-            let waivers = seen_with(ctx, tx.waivers().of_nomination(&found.nominated, MOST_ON_A_PAGE).await?, &found);
-            let is_told = sees_record && found.nomination().state.answers_waivers();
-            let assessment = if is_told { assessed_today(tx, ctx, &found, sight).await? } else { None };
-            let ladder = in_force(tx).await?.ladder;
-            let possible = possible(ctx, &found);
-            let picked = picked(tx, found.nomination()).await?;
-            let offered = if possible.contains(&NominationAct::EditCase) {
-                offered(tx, found.nomination().employee).await?
-            } else {
-                Vec::new()
-            };
-            let nominated = found.nominated;
-            Ok(Story {
-                ladder,
-                sight,
-                sees_record,
-                acts,
-                evidence,
-                picked,
-                offered,
-                assessment,
-                waivers,
-                possible,
-                nominated,
-            })
-        })
-        .await
+    let seen = tx.nominations().find(viewer, id).await?.ok_or(Error::Hidden)?.nomination.revision;
+    let found = find(tx, ctx, At { id, seen }).await?;
+    let sight = viewer.sight_of_candidate(found.nomination().employee, found.nominated.site.as_deref());
+    let acts = tx.nomination_acts().of_nomination(&found.nominated).await?;
+    let acts = acts.into_iter().map(|told| as_told(told, sight)).collect();
+    let evidence = match sight {
+        Sight::Own | Sight::Hr => tx.evidence().of_nomination(&found.nominated).await?,
+        Sight::Line => Vec::new(),
+    };
+    let sees_record = tx.employees().find(viewer, &found.nominated.number).await?.is_some();
+    let waivers = seen_with(ctx, tx.waivers().of_nomination(&found.nominated, MOST_ON_A_PAGE).await?, &found);
+    let is_told = sees_record && found.nomination().state.answers_waivers();
+    let assessment = if is_told { assessed_today(tx, ctx, &found, sight).await? } else { None };
+    let letters = tx.letters().of_nomination(viewer, id).await?;
+    let ladder = in_force(tx).await?.ladder;
+    let possible = possible(ctx, &found);
+    let picked = picked(tx, found.nomination()).await?;
+    let offered = if possible.contains(&NominationAct::EditCase) {
+        offered(tx, found.nomination().employee).await?
+    } else {
+        Vec::new()
+    };
+    let nominated = found.nominated;
+    Ok(Story {
+        ladder,
+        sight,
+        sees_record,
+        acts,
+        evidence,
+        letters,
+        picked,
+        offered,
+        assessment,
+        waivers,
+        possible,
+        nominated,
+    })
+}
+
+/// With why it was done as the reader may be told it.
+fn as_told(mut told: ActTold, sight: Sight) -> ActTold {
+    let reasons: Vec<Reason> = told.done.reasons.iter().filter_map(|code| Reason::from_code(code)).collect();
+    told.done.reasons = sight.reasons(&reasons).into_iter().map(|reason| reason.code().to_owned()).collect();
+    told
 }
 
 /// How the candidate stands; nothing where the track is no longer on the ladder.

@@ -10,10 +10,12 @@ mod begin;
 mod beginning;
 mod call_off;
 mod clock;
+mod compare;
 mod decide;
 mod discard;
 mod edit_case;
 mod give_back;
+mod letter;
 mod list;
 mod news;
 mod planned;
@@ -32,11 +34,13 @@ pub use appeal::appeal;
 pub use begin::{show_interest, start};
 pub use beginning::{Beginning, beginning};
 pub use call_off::call_off;
-pub use clock::advance_nominations;
+pub use clock::{Advanced, advance_nominations};
+pub use compare::{Comparison, Known, Shown, compare_appeal, compare_evidence};
 pub use decide::{approve, decline};
 pub use discard::discard;
 pub use edit_case::edit_case;
 pub use give_back::give_back;
+pub use letter::{Draft, preview_letter};
 pub use list::{NominationList, Story, list_nominations, nomination, nominations_of_person};
 pub use news::{NewsPage, list_news, read_news};
 pub use propose::propose;
@@ -49,4 +53,9 @@ pub use waivers::{
 };
 pub use withdraw::withdraw;
 
-pub use store::{ActTold, CountedBy, FrozenEvidence, NewsItem, Nominated, SoughtWaivers, WaiverCount, WaiverTold};
+pub use files::{
+    BeforeAfter, Changes, CriteriaChange, CriteriaPart, FactChange, FindingChange, FrozenFinding, PacketRow,
+};
+pub use store::{
+    ActTold, CountedBy, FrozenEvidence, NewsItem, Nominated, SentLetter, SoughtWaivers, WaiverCount, WaiverTold,
+};

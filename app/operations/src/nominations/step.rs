@@ -1,5 +1,6 @@
 //! What every act on a nomination has in common: it is found within scope, allowed, legal, saved, noted, told.
 
+use model::letter::Written;
 use model::{
     AccountId, Audience, EmployeeId, Event, Nomination, NominationAct, NominationActId, NominationId, Refusal, Said,
     State, told_of,
@@ -7,6 +8,7 @@ use model::{
 use policy::{Above, Context, Involved, Permit, authorize_nomination};
 use store::{ActDone, Nominated, Store, Tx};
 
+use super::assessed::FrozenPacket;
 use crate::Error;
 use crate::people::viewer;
 
@@ -42,8 +44,17 @@ pub(super) struct Found {
 #[derive(Default)]
 pub(super) struct With<'a> {
     pub(super) said: Option<&'a Said>,
-    /// The SHA-256 of what was frozen.
-    pub(super) evidence: Option<String>,
+    /// What was frozen.
+    pub(super) evidence: Option<&'a FrozenPacket>,
+    /// The letter that goes out with it.
+    pub(super) letter: Option<&'a Written>,
+}
+
+impl<'a> With<'a> {
+    /// With why, and nothing else.
+    pub(super) fn said(said: &'a Said) -> With<'a> {
+        With { said: Some(said), ..With::default() }
+    }
 }
 
 /// Within the scope of who has a part in it, and not saved by somebody else since it was seen.
@@ -114,7 +125,7 @@ pub(super) async fn act(
         .write(ctx, async |tx| {
             let found = find(tx, ctx, at).await?;
             let (permit, next) = found.step(ctx, act)?;
-            save(tx, ctx, (permit, act), &found, next, With { said, evidence: None }).await
+            save(tx, ctx, (permit, act), &found, next, With { said, ..With::default() }).await
         })
         .await
 }
@@ -142,12 +153,16 @@ pub(super) async fn save(
         tx.waivers().lapse(&permit, next.id).await?;
     }
     tx.nomination_acts().append(&permit, &done).await?;
+    if let Some(letter) = with.letter {
+        tx.letters().send(&permit, (next.id, done.id), letter).await?;
+    }
     tell(tx, ctx, &permit, &done, &found.nominated, &next).await?;
     let saved = Saved { id: next.id, revision: next.revision, state: next.state };
     if !tx.nominations().save(permit, &next).await? {
         return Err(Refusal::Stale { seen: before.revision, now: next.revision }.into());
     }
-    tx.record_on_behalf_of(event(&next, &done, with.evidence), on_behalf_of);
+    let evidence = with.evidence.map(|frozen| frozen.digest.clone());
+    tx.record_on_behalf_of(event(&next, &done, evidence), on_behalf_of);
     Ok(saved)
 }
 

@@ -3,9 +3,9 @@
 use model::{Closing, Move, NominationAct, Reason, Refusal, Said, Subject};
 use policy::{Act, Context, authorize_system};
 use rules::{Entry, Ladder};
-use store::{Nominated, Store, Tx};
+use store::{Listed, Nominated, Store, Tx};
 
-use super::clock::PIECE;
+use super::clock::Advanced;
 use super::planned::planned;
 use super::step::{Found, With, save};
 use crate::Error;
@@ -13,20 +13,24 @@ use crate::assess::assess_person;
 use crate::moves::{Mover, not_made};
 
 /// Makes the moves whose day has come, each in a transaction of its own, from that day on however late it is; what
-/// cannot be made is reviewed again. How many went a step.
-pub(super) async fn take_effect(store: &Store, ctx: &Context) -> Result<u64, Error> {
+/// cannot be made is reviewed again.
+pub(super) async fn take_effect(store: &Store, ctx: &Context, advanced: &mut Advanced) -> Result<(), Error> {
     let permit = authorize_system(Act::Move, Subject::Company);
-    let mut all = 0;
     loop {
-        let due = store.read(ctx, async |tx| tx.nominations().due(&permit, ctx.today, PIECE).await).await?;
-        let mut done = 0;
-        for one in due {
-            done += effect(store, ctx, &one).await?;
+        let piece = advanced.piece();
+        let mut due = store.read(ctx, async |tx| tx.nominations().due(&permit, ctx.today, piece).await).await?;
+        due.retain(|one| !advanced.has_failed(one.id));
+        let before = (advanced.stepped, advanced.failed.len());
+        for Listed { id, nominated, .. } in due {
+            let done = match nominated {
+                Ok(one) => effect(store, ctx, &one).await,
+                Err(error) => Err(error.into()),
+            };
+            advanced.note(id, done)?;
         }
-        if done == 0 {
-            return Ok(all);
+        if before == (advanced.stepped, advanced.failed.len()) {
+            return Ok(());
         }
-        all += done;
     }
 }
 
@@ -79,6 +83,6 @@ async fn reopen(tx: &mut Tx, ctx: &Context, one: &Nominated, planned: &Move, hin
     assess_person(tx, ctx, planned.employee).await?;
     let reason = if hindered == Closing::Left { Reason::CandidateLeft } else { Reason::CandidateMoved };
     let said = Said { reasons: vec![reason], words: String::new() };
-    save(tx, ctx, (permit, act), &found, next, With { said: Some(&said), evidence: None }).await?;
+    save(tx, ctx, (permit, act), &found, next, With::said(&said)).await?;
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 mod decided;
 mod legal;
+mod letters;
 mod moved;
 mod permissions;
 mod seen;

@@ -13,6 +13,7 @@ mod error_page;
 mod error_summary;
 mod form_group;
 mod icon;
+pub(crate) mod letter;
 mod navigation;
 mod notification_banner;
 mod pagination;

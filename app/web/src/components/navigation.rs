@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use model::Access;
 use operations::SignedIn;
+use words::English;
 
 use crate::app::App;
 use crate::routes::is_there;
@@ -39,6 +40,11 @@ fn place(path: &str, signed_in: &SignedIn) -> String {
     within.map_or_else(|| path.to_owned(), |rest| format!("/me{rest}"))
 }
 
+/// The news, and how many of them are new.
+fn news(words: &English, unread: u64) -> String {
+    if unread == 0 { words.news_title() } else { words.page_news(unread.to_string()) }
+}
+
 /// What there is for somebody. A password that has to be changed first comes before all of it.
 fn pages(app: &App, signed_in: &SignedIn) -> Vec<(&'static str, String)> {
     let SignedIn { viewer, me, must_change_password } = signed_in;
@@ -55,7 +61,7 @@ fn pages(app: &App, signed_in: &SignedIn) -> Vec<(&'static str, String)> {
         (true, "/ladder", words.page_ladder()),
         (true, "/nominations", words.nomination_list()),
         (is_hr || viewer.has(Access::Auditor), "/waivers", words.waiver_list()),
-        (true, "/news", words.news_title()),
+        (true, "/news", news(words, me.unread)),
         (viewer.has(Access::HrLead), "/imports", words.page_imports()),
         (viewer.has(Access::Administrator), "/admin/accounts", words.page_accounts()),
         (viewer.has(Access::Auditor), "/audit", words.page_audit()),

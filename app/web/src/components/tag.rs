@@ -38,8 +38,12 @@ impl Standing {
 
     /// Of a criterion.
     pub(crate) fn of_criterion(words: &English, finding: &Finding, as_of: Day) -> Standing {
-        let state = finding.state;
-        if state == State::Met && is_lapsing(finding.lapses_on, as_of) {
+        Standing::of_state(words, finding.state, finding.lapses_on, as_of)
+    }
+
+    /// The same of one that is no longer at hand.
+    pub(crate) fn of_state(words: &English, state: State, lapses_on: Option<Day>, as_of: Day) -> Standing {
+        if state == State::Met && is_lapsing(lapses_on, as_of) {
             return Standing::lapsing(words);
         }
         let icon = match state {

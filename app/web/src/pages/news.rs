@@ -10,7 +10,7 @@ use operations::nominations::NewsItem;
 use operations::nominations::{list_news, read_news};
 use serde::Deserialize;
 
-use super::nominations::job_of;
+use super::nominations::{job_of, letter_address};
 use crate::components::pagination;
 use crate::components::when;
 use crate::components::{ActionButton, empty, table_scroll};
@@ -45,11 +45,15 @@ pub(crate) async fn show(reader: visit::Reader, Query(start): Query<Start>) -> R
             };
             let about = words.nomination_title(item.full_name.clone(), job_of(&news.ladder, &item.track));
             let new = item.read_at.is_none().then(|| view! { <strong class="tag">{words.news_new()}</strong> });
+            let letter = item.letter.map(|_| {
+                let href = letter_address(item.nomination, item.act_id);
+                view! { <p><a href=href>{words.letter_read()}</a></p> }
+            });
             view! {
                 <tr>
                     <td>{when(words, item.acted_at)}</td>
                     <td>{words.nomination_act(item.act.code())} " " {new}</td>
-                    <th scope="row"><a href=href>{about}</a></th>
+                    <th scope="row"><a href=href>{about}</a>{letter}</th>
                 </tr>
             }
         };

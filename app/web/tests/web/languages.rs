@@ -90,6 +90,8 @@ struct World {
     document: String,
     draft: String,
     waiver: String,
+    /// Of a nomination that was declined: its address below the list.
+    letter: String,
 }
 
 /// What somebody's access is.
@@ -156,11 +158,26 @@ async fn draw(engine: Engine, pseudo: Pseudo) -> World {
     let page = administrator.get(&format!("/admin/accounts/{account}")).await.text;
     let grant = between(&page, &format!("{account}/access/"), "/end").to_owned();
     let entry = audit_entries(store, &ctx, None, 1).await.unwrap()[0].id.to_string();
+    let letter = decline(&site).await;
     let (nomination, document) = hand_in(&site).await;
     let (draft, waiver) = ask_for_waiver(&site).await;
     let of = |answer: &Answer| answer.location().trim_start_matches("/imports/files/").to_owned();
     let (upload, refused) = (of(&changed), of(&refused));
-    World { site, import, upload, refused, account, grant, entry, invitation, nomination, document, draft, waiver }
+    World {
+        site,
+        import,
+        upload,
+        refused,
+        account,
+        grant,
+        entry,
+        invitation,
+        nomination,
+        document,
+        draft,
+        waiver,
+        letter,
+    }
 }
 
 /// A line of a ladder, with what it says of something.
@@ -177,6 +194,20 @@ fn between<'t>(text: &'t str, start: &str, end: &str) -> &'t str {
 async fn sign_in(browser: &mut Browser<'_>, name: &str) {
     let answer = browser.post("/sign-in", &[("name", name), ("password", crate::site::PASSWORD)]).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{name}: {}", answer.text);
+}
+
+/// An earlier nomination of the candidate 1003 is declined: where the letter is.
+async fn decline(site: &Site) -> String {
+    let (nomination, _) = hand_in(site).await;
+    let page = format!("/nominations/{nomination}");
+    let (mut lead, mut candidate) = (site.browser(), site.browser());
+    sign_in(&mut lead, "9001").await;
+    sign_in(&mut candidate, "1003").await;
+    lead.post(&page, &[("act", "take_up"), ("seen", "4")]).await;
+    let why = [("decline-reason", "results"), ("decline-words", "ναι")];
+    lead.post(&page, &[&[("act", "decline"), ("seen", "5")], why.as_slice()].concat()).await;
+    let text = candidate.get(&page).await.text;
+    format!("{nomination}/letters/{}", between(&text, "/letters/", "\""))
 }
 
 /// The candidate 1003 is nominated by their manager, and wants it: the nomination, and what was frozen.
@@ -244,6 +275,7 @@ impl World {
             _ if path.starts_with("/imports/files/{id}") => {
                 vec![path.replace("{id}", &self.upload), path.replace("{id}", &self.refused)]
             }
+            "/nominations/{id}/letters/{letter}" => vec![path.replace("{id}/letters/{letter}", &self.letter)],
             _ if path.starts_with("/nominations/") => {
                 let of = |id: &String| path.replace("{id}", id).replace("{document}", &self.document);
                 [&self.nomination, &self.draft].map(of).to_vec()

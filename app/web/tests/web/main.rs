@@ -16,6 +16,7 @@ mod failures;
 mod forms;
 mod imports;
 mod languages;
+mod letters;
 mod log;
 mod nominations;
 mod people;

@@ -158,6 +158,7 @@ impl World {
             .replace("{grant}", &self.grant.to_string())
             .replace("{token}", &"0".repeat(64))
             .replace("{document}", &self.nomination)
+            .replace("{letter}", &self.nomination)
             .replace("{entry}", &self.entry)
             .replace("{id}", id);
         assert!(!address.contains('{'), "{path}: the world does not know what that names");

@@ -4,11 +4,13 @@ mod account;
 mod admin;
 mod answer;
 mod audit;
+mod compare;
 mod error;
 mod form;
 mod home;
 mod imports;
 mod ladder;
+mod letter;
 mod nomination;
 mod page;
 mod people;
@@ -46,11 +48,13 @@ pub const LABELS: &[&[(&str, &[&str])]] = &[
     admin::KEYS,
     answer::KEYS,
     audit::KEYS,
+    compare::KEYS,
     error::KEYS,
     form::KEYS,
     home::KEYS,
     imports::KEYS,
     ladder::KEYS,
+    letter::KEYS,
     nomination::KEYS,
     page::KEYS,
     people::KEYS,

@@ -13,6 +13,7 @@ super::labels! {
     page_team "page-team" ()
     page_people "page-people" ()
     page_ladder "page-ladder" ()
+    page_news "page-news" (unread)
     page_imports "page-imports" ()
     page_accounts "page-accounts" ()
     page_audit "page-audit" ()

@@ -3,6 +3,7 @@
 mod everything;
 mod findings;
 mod ladder;
+mod letters;
 mod product;
 mod reach;
 mod tracks;

@@ -58,7 +58,7 @@ pub async fn ask_waiver(store: &Store, ctx: &Context, at: At, new: &NewWaiver) -
             if !tx.waivers().ask(&permit, &waiver).await? {
                 return Err(Refusal::WaiverAsked.into());
             }
-            save(tx, ctx, (permit, act), &found, next, With { said: Some(&said), evidence: None }).await?;
+            save(tx, ctx, (permit, act), &found, next, With::said(&said)).await?;
             tx.record(asked(&waiver));
             Ok(waiver.id)
         })

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use model::{Case, Closing, DAYS_TO_ANSWER, NominationAct, ROWS, Refusal, State};
 use operations::Error;
-use operations::nominations::{At, edit_case, propose, start};
+use operations::nominations::{At, advance_nominations, edit_case, propose, start};
 
 use super::world::{FIRST, TRACK, World, job, refusal};
 use crate::database::{Engine, on_each_engine};
@@ -19,6 +19,7 @@ on_each_engine! {
     who_is_not_eligible_is_refused_with_the_day_and_may_be_proposed_for_a_later_one,
     an_empty_case_is_not_proposed,
     a_person_in_another_job_or_gone_ends_what_is_under_way,
+    a_nomination_that_cannot_go_on_keeps_no_other_back,
 }
 
 /// Who does an act, where people do it.
@@ -221,4 +222,32 @@ async fn a_person_in_another_job_or_gone_ends_what_is_under_way(engine: Engine) 
         .await;
     world.day_begins("2026-12-10").await;
     assert_eq!(world.state(id).await, State::Closed(Closing::Moved));
+}
+
+async fn a_nomination_that_cannot_go_on_keeps_no_other_back(engine: Engine) {
+    let mut world = World::draw(engine).await;
+    let proposed = world.reach(State::Proposed).await;
+    let store = world.database.store.clone();
+    // Kept as no act of ours would leave it: a draft that waits for an answer, and did so before the other.
+    let broken = start(&store, &world.as_of("manager"), "novice", TRACK).await.unwrap().id;
+    let doctored = async |tx: &mut store::Tx| {
+        tx.record(model::Event::DaySwept { day: String::new() });
+        let permit = || {
+            let act = policy::Act::Nominate(NominationAct::EditCase);
+            policy::authorize_system(act, model::Subject::Nomination(broken))
+        };
+        let mut one = tx.nominations().find_by_id(&permit(), broken).await?.unwrap().nomination;
+        (one.answer_by, one.revision) = (Some(FIRST.parse().unwrap()), one.revision + 1);
+        tx.nominations().save(permit(), &one).await
+    };
+    assert!(store.write(&world.as_of("clock"), doctored).await.unwrap());
+    world.today = world.today.plus_days(DAYS_TO_ANSWER + 1);
+    for stepped in [1, 0] {
+        let advanced = advance_nominations(&store, &world.as_of("clock")).await.unwrap();
+        assert_eq!(advanced.stepped, stepped, "the other lapses");
+        let failed: Vec<_> = advanced.failed.iter().map(|(id, _)| *id).collect();
+        assert_eq!(failed, [broken], "and which could not is told");
+    }
+    assert_eq!(world.state(proposed).await, State::Closed(Closing::NoAnswer));
+    assert_eq!(world.state(broken).await, State::Draft);
 }

@@ -239,7 +239,7 @@ async fn of_two_servers_one_makes_it_and_everybody_is_told_once(engine: Engine) 
         .map(|(store, ctx)| tokio::spawn(async move { advance_nominations(&store, &ctx).await }));
     let mut steps = 0;
     for task in tasks {
-        steps += task.await.unwrap().unwrap();
+        steps += task.await.unwrap().unwrap().stepped;
     }
     assert_eq!((steps, acts(&world, "move_made").await), (1, 1));
     assert_eq!(world.unread("candidate").await, before + 1);

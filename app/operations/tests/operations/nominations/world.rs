@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicI64, Ordering};
 
+use model::letter::{Letter, Part, Writer, Written};
 use model::{
     Access, AccountId, Case, EmployeeId, Grant, GrantId, NominationAct, NominationId, Reason, Refusal, Said, State,
 };
@@ -38,6 +39,18 @@ impl Sentences for Wordless {
 
     fn action(&self, _: &Ladder, criterion: &Criterion, _: &Action) -> String {
         format!("{:?}", criterion.rule.kind())
+    }
+}
+
+impl Writer for Wordless {
+    fn letter(&self, letter: &Letter<'_>) -> Written {
+        let Letter { to, job, on, by, matter } = letter;
+        Written {
+            kind: matter.kind(),
+            language: "xx".to_owned(),
+            title: format!("{job} on {on}"),
+            body: vec![Part::Text(format!("to {to:?} by {by:?}")), Part::Text(format!("{matter:?}"))],
+        }
     }
 }
 
@@ -166,8 +179,8 @@ impl World {
             NominationAct::Consent => consent(store, &ctx, at, &Wordless).await,
             NominationAct::Refuse => refuse(store, &ctx, at, &words).await,
             NominationAct::TakeUp => take_up(store, &ctx, at).await,
-            NominationAct::Withdraw => withdraw(store, &ctx, at, &words).await,
-            NominationAct::Return => give_back(store, &ctx, at, &because(Reason::CaseTooThin)).await,
+            NominationAct::Withdraw => withdraw(store, &ctx, at, &words, &Wordless).await,
+            NominationAct::Return => give_back(store, &ctx, at, &because(Reason::CaseTooThin), &Wordless).await,
             NominationAct::Approve => {
                 let approval = (ctx.today.plus_days(30), &Placement::default(), &Said::default());
                 approve(store, &ctx, at, approval, &Wordless).await
@@ -233,7 +246,8 @@ impl World {
     pub(crate) async fn day_begins(&mut self, day: &str) {
         self.today = day.parse().unwrap();
         let clock = self.as_of("clock");
-        advance_nominations(&self.database.store, &clock).await.unwrap();
+        let advanced = advance_nominations(&self.database.store, &clock).await.unwrap();
+        assert!(advanced.failed.is_empty(), "{advanced:?}");
     }
 
     /// Ends what is under way, whatever it is, to make place for the next.

@@ -1,11 +1,12 @@
 //! Nominations, what was done to them and frozen with them, who was told, and holds.
 
+use model::letter::{Part, Written};
 use model::{
-    Access, Attention, Case, EvidenceId, Frozen, Hold, HoldId, HoldReason, Moment, Nomination, NominationAct,
-    NominationActId, NominationId, Once, State, Subject, Told,
+    Access, Attention, Case, EvidenceId, Frozen, Hold, HoldId, HoldReason, LetterKind, Moment, Nomination,
+    NominationAct, NominationActId, NominationId, Once, State, Subject, Told,
 };
 use policy::{Above, Act, Permit, authorize_system};
-use store::{ActDone, FrozenEvidence, Tx};
+use store::{ActDone, FrozenEvidence, Listed, Nominated, SentLetter, Tx};
 use uuid::Uuid;
 
 use super::accounts::account;
@@ -48,6 +49,11 @@ fn submitted() -> Nomination {
     }
 }
 
+/// Those of a list, all of which can be read.
+fn read(listed: Vec<Listed>) -> Vec<Nominated> {
+    listed.into_iter().map(|one| one.nominated.unwrap()).collect()
+}
+
 impl Suite {
     pub(super) async fn nominations(&self) {
         let mut one = submitted();
@@ -80,6 +86,12 @@ impl Suite {
             digest: "44".to_owned(),
             frozen_at: self.ctx.now,
         };
+        let letter = Written {
+            kind: LetterKind::NotSelected,
+            language: "en".to_owned(),
+            title: "Not now".to_owned(),
+            body: vec![Part::Text("Dear".to_owned()), Part::Criteria(vec![("Belt".to_owned(), "Met".to_owned())])],
+        };
         (one.state, one.revision) = (State::Approved, 2);
         let permit = may(Act::Assess);
         self.write(async |tx| {
@@ -88,6 +100,7 @@ impl Suite {
             let consent = step(NominationAct::Consent);
             tx.nomination_acts().append(&consent, &done).await?;
             tx.evidence().freeze(&consent, &frozen).await?;
+            tx.letters().send(&consent, (id(), act_id()), &letter).await?;
             tx.news().tell(&consent, account(), act_id()).await?;
             tx.news().tell_person(&consent, person(3), act_id()).await?;
             tx.news().tell_partners(&consent, Some("Porto"), day(TODAY), act_id()).await?;
@@ -106,18 +119,21 @@ impl Suite {
                 assert_eq!(tx.nominations().of_person(&viewer, person(3), 10).await?, std::slice::from_ref(&found));
             }
             assert_eq!(tx.nominations().find(&viewer(77, Some(Access::Administrator)), id()).await?, None);
-            assert_eq!(tx.nominations().unanswered(&permit, day(TODAY), 10).await?, std::slice::from_ref(&found));
-            assert_eq!(tx.nominations().due(&permit, day(TODAY), 10).await?, std::slice::from_ref(&found));
+            assert_eq!(read(tx.nominations().unanswered(&permit, day(TODAY), 10).await?), std::slice::from_ref(&found));
+            assert_eq!(read(tx.nominations().due(&permit, day(TODAY), 10).await?), std::slice::from_ref(&found));
             assert!(tx.nominations().is_open(&permit, person(3), &one.track).await?);
             assert!(!tx.nominations().is_open(&permit, person(2), &one.track).await?);
             let first = (model::EmployeeId(Uuid::nil()), "");
-            assert_eq!(tx.nominations().open_after(&permit, first, 10).await?, std::slice::from_ref(&found));
-            assert_eq!(tx.nominations().open_after(&permit, (person(3), "zzz"), 10).await?, []);
+            assert_eq!(read(tx.nominations().open_after(&permit, first, 10).await?), std::slice::from_ref(&found));
+            assert_eq!(read(tx.nominations().open_after(&permit, (person(3), "zzz"), 10).await?), []);
             let acts = tx.nomination_acts().of_nomination(&found).await?;
             assert_eq!(acts.iter().map(|told| &told.done).collect::<Vec<_>>(), [&done]);
             assert_eq!(acts[0].account_name.as_deref(), Some("Person 3"));
             assert_eq!(acts[0].on_behalf_of_name.as_deref(), Some("Person 1"));
             assert_eq!(tx.evidence().of_nomination(&found).await?, [frozen]);
+            let sent = SentLetter { act: act_id(), sent_at: self.ctx.now, written: letter };
+            assert_eq!(tx.letters().of_nomination(&viewer(3, None), id()).await?, [sent], "it is the candidate's");
+            assert_eq!(tx.letters().of_nomination(&viewer(1, None), id()).await?, [], "and not their line's");
             assert_eq!(
                 tx.employees().above(&viewer(1, None), person(3)).await?,
                 Some(Above { depth: 2, on_behalf_of: None })
@@ -127,6 +143,19 @@ impl Suite {
         })
         .await;
         self.news().await;
+        self.what_was_sent_is_final().await;
+    }
+
+    async fn what_was_sent_is_final(&self) {
+        let mut raw = self.database.place.connect().await;
+        for table in ["letters", "evidence", "nomination_acts"] {
+            for change in [format!("DELETE FROM {table}"), format!("UPDATE {table} SET nomination_id = nomination_id")]
+            {
+                let error = raw.try_run(&change).await.unwrap_err().to_string();
+                assert!(error.contains("final"), "{change}: {error}");
+            }
+        }
+        raw.close().await;
     }
 
     async fn news(&self) {
@@ -143,6 +172,7 @@ impl Suite {
             assert_eq!(items.len(), 1);
             assert_eq!((items[0].act, items[0].to), (NominationAct::Consent, State::Submitted));
             assert_eq!(items[0].read_at, Some(self.ctx.now));
+            assert_eq!(items[0].letter, Some(LetterKind::NotSelected));
             assert_eq!(tx.news().list(&reader, Some(act_id()), 10).await?, []);
             Ok(())
         })

@@ -7,8 +7,9 @@ use model::{Case, FactId, NominationAct, NominationId, Reason, Refusal, Said};
 use operations::Error;
 use operations::moves::Placement;
 use operations::nominations::{
-    At, Saved, appeal, approve, ask_hr, call_off, consent, decline, decline_interest, discard, edit_case, endorse,
-    give_back, grant_appeal, nomination, propose, refuse, show_interest, start, take_up, uphold, withdraw,
+    At, Draft, Saved, appeal, approve, ask_hr, call_off, consent, decline, decline_interest, discard, edit_case,
+    endorse, give_back, grant_appeal, nomination, preview_letter, propose, refuse, show_interest, start, take_up,
+    uphold, withdraw,
 };
 use rules::Day;
 use words::English;
@@ -16,8 +17,9 @@ use words::English;
 use super::ask_waiver::{self, Asking};
 use super::case::PICKED;
 use super::criteria::offers;
-use super::forms::{Field, Typed, field};
-use super::one::{DONE, render};
+use super::forms::{Field, PREVIEW, Typed, field};
+use super::letter::show_preview;
+use super::one::{DONE, render, whole};
 use super::{Named, ids};
 use crate::failure::Failure;
 use crate::notice;
@@ -50,21 +52,42 @@ pub(crate) async fn act(
     let (visit, id) = (&reader.visit, ids(named)?);
     let act = NominationAct::from_code(&one_of(&form, "act")).ok_or(Failure::Malformed(StatusCode::BAD_REQUEST))?;
     let typed = typed(&form, act);
-    let fault = match Asked::read(&visit.app.words, act, &typed) {
-        Ok(asked) => match perform(visit, id, act, asked).await {
-            Ok(_) => return Ok(notice::done(DONE, &format!("/nominations/{id}"))),
-            Err(Error::NotNow(refusal)) => {
-                let story = nomination(&visit.app.store, &visit.ctx, id).await?;
-                let mut errors = vec![(place_of(act, &refusal), visit.app.words.refusal(&refusal))];
-                errors.extend(offers(&visit.app.words, &story, act, &refusal));
-                return Ok(render(visit, status_of(&refusal), &story, &typed, errors));
-            }
-            Err(error) => return Err(error.into()),
-        },
-        Err(no_day) => (field(act, Field::On), no_day),
+    let asked = match Asked::read(&visit.app.words, act, &typed) {
+        Ok(asked) => asked,
+        Err(no_day) => {
+            let (whole, errors) = (whole(visit, id).await?, vec![(field(act, Field::On), no_day)]);
+            return Ok(render(visit, StatusCode::UNPROCESSABLE_ENTITY, &whole, &typed, errors));
+        }
     };
-    let story = nomination(&visit.app.store, &visit.ctx, id).await?;
-    Ok(render(visit, StatusCode::UNPROCESSABLE_ENTITY, &story, &typed, vec![fault]))
+    let done = if form.iter().any(|(name, _)| name == PREVIEW) {
+        preview(visit, id, (act, &typed), &asked).await
+    } else {
+        perform(visit, id, act, asked).await.map(|_| notice::done(DONE, &format!("/nominations/{id}")))
+    };
+    match done {
+        Ok(answer) => Ok(answer),
+        Err(Error::NotNow(refusal)) => {
+            let whole = whole(visit, id).await?;
+            let mut errors = vec![(place_of(act, &refusal), visit.app.words.refusal(&refusal))];
+            errors.extend(offers(&visit.app.words, &whole.story, act, &refusal));
+            Ok(render(visit, status_of(&refusal), &whole, &typed, errors))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Shows the letter that would go out: nothing is saved.
+async fn preview(
+    visit: &Visit,
+    id: NominationId,
+    (act, typed): (NominationAct, &Typed),
+    asked: &Asked,
+) -> Result<Response, Error> {
+    let (store, ctx) = (&visit.app.store, &visit.ctx);
+    let effective_on = asked.on.unwrap_or(ctx.today);
+    let draft = Draft { effective_on, placement: &Placement::default(), said: &asked.said };
+    let letter = preview_letter(store, ctx, At { id, seen: asked.seen }, act, draft, &*visit.app.words).await?;
+    Ok(show_preview(visit, &nomination(store, ctx, id).await?, (act, typed), &letter))
 }
 
 /// What an act is done with.
@@ -94,7 +117,7 @@ impl Asked {
 }
 
 async fn perform(visit: &Visit, id: NominationId, act: NominationAct, asked: Asked) -> Result<Saved, Error> {
-    let (store, ctx, sentences) = (&visit.app.store, &visit.ctx, &*visit.app.words);
+    let (store, ctx, writer) = (&visit.app.store, &visit.ctx, &*visit.app.words);
     let (at, said) = (At { id, seen: asked.seen }, &asked.said);
     match act {
         NominationAct::Endorse => endorse(store, ctx, at).await,
@@ -106,20 +129,20 @@ async fn perform(visit: &Visit, id: NominationId, act: NominationAct, asked: Ask
         }
         NominationAct::Discard => discard(store, ctx, at).await,
         NominationAct::Propose => propose(store, ctx, at, asked.on).await,
-        NominationAct::Consent => consent(store, ctx, at, sentences).await,
+        NominationAct::Consent => consent(store, ctx, at, writer).await,
         NominationAct::Refuse => refuse(store, ctx, at, said).await,
         NominationAct::TakeUp => take_up(store, ctx, at).await,
-        NominationAct::Withdraw => withdraw(store, ctx, at, said).await,
-        NominationAct::Return => give_back(store, ctx, at, said).await,
+        NominationAct::Withdraw => withdraw(store, ctx, at, said, writer).await,
+        NominationAct::Return => give_back(store, ctx, at, said, writer).await,
         NominationAct::Approve => {
             let approval = (asked.on.unwrap_or(ctx.today), &Placement::default(), said);
-            approve(store, ctx, at, approval, sentences).await
+            approve(store, ctx, at, approval, writer).await
         }
-        NominationAct::Decline => decline(store, ctx, at, said, sentences).await,
+        NominationAct::Decline => decline(store, ctx, at, said, writer).await,
         NominationAct::CallOff => call_off(store, ctx, at, said).await,
         NominationAct::Appeal => appeal(store, ctx, at, said).await,
-        NominationAct::Uphold => uphold(store, ctx, at, said, sentences).await,
-        NominationAct::GrantAppeal => grant_appeal(store, ctx, at, said, sentences).await,
+        NominationAct::Uphold => uphold(store, ctx, at, said, writer).await,
+        NominationAct::GrantAppeal => grant_appeal(store, ctx, at, said, writer).await,
         NominationAct::Start
         | NominationAct::ShowInterest
         | NominationAct::Lapse

@@ -6,14 +6,14 @@ use axum::response::Response;
 use leptos::prelude::*;
 use model::{NominationAct, NominationId, Reason, Refusal};
 use operations::Error;
-use operations::nominations::{At, NewWaiver, Story, ask_waiver, nomination};
+use operations::nominations::{At, NewWaiver, Story, ask_waiver};
 use rules::Day;
 use serde::Deserialize;
 use words::English;
 
 use super::criteria::Criteria;
 use super::forms::Typed;
-use super::one::render;
+use super::one::{render, whole};
 use super::{Named, ids};
 use crate::components::{Choices, Choose, TextInput, Textarea, Typed as Kind};
 use crate::failure::Failure;
@@ -141,10 +141,10 @@ pub(crate) async fn ask(
         Err(faults) => (StatusCode::UNPROCESSABLE_ENTITY, faults),
     };
     form.told = faults.told(|fault| fault.tell(words));
-    let story = nomination(&visit.app.store, &visit.ctx, id).await?;
+    let whole = whole(visit, id).await?;
     let errors = form.told.all();
     let typed = Typed { act: Some(NominationAct::AskWaiver), waiver: form, ..Typed::default() };
-    Ok(render(visit, status, &story, &typed, errors))
+    Ok(render(visit, status, &whole, &typed, errors))
 }
 
 /// What the form itself lacks, and what stands against it elsewhere; each at its field.

@@ -34,6 +34,7 @@ pub(super) fn evidence(words: &English, story: &Story) -> AnyView {
         }
     };
     let rows = story.evidence.iter().map(row).collect_view();
+    let compare = format!("/nominations/{}/evidence/compare", story.nominated.nomination.id);
     let table = view! {
             <table class="table">
                 <caption class="visually-hidden">{words.nomination_evidence_caption()}</caption>
@@ -53,6 +54,7 @@ pub(super) fn evidence(words: &English, story: &Story) -> AnyView {
             <h2 id="evidence">{words.nomination_evidence()}</h2>
             <p class="soft">{words.nomination_evidence_more()}</p>
             {table_scroll(words.nomination_evidence_caption(), table.into_any())}
+            <p><a href=compare>{words.compare_see()}</a></p>
         </section>
     }
     .into_any()

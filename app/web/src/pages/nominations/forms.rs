@@ -1,7 +1,7 @@
 //! A form for each thing that the reader can do with a nomination.
 
 use leptos::prelude::*;
-use model::{NominationAct, Reason};
+use model::{LetterKind, NominationAct, Reason};
 use operations::nominations::Story;
 use words::English;
 
@@ -9,6 +9,9 @@ use super::ask_waiver::{self, Asking};
 use super::case::pick;
 use super::criteria::Criteria;
 use crate::components::{Choices, Choose, TextInput, Textarea, Typed as Kind};
+
+/// The name of the button that shows the letter first.
+pub(super) const PREVIEW: &str = "preview";
 
 /// What was typed into one of the forms, to be shown again.
 #[derive(Clone, Debug, Default)]
@@ -78,7 +81,8 @@ pub(super) fn forms(words: &English, story: &Story, typed: &Typed) -> AnyView {
     story.possible.iter().map(form).collect_view().into_any()
 }
 
-fn form(words: &English, story: &Story, act: NominationAct, typed: &Typed) -> AnyView {
+/// The form of an act, as it was typed. Where a letter goes out with it, that can be seen first.
+pub(super) fn form(words: &English, story: &Story, act: NominationAct, typed: &Typed) -> AnyView {
     let nomination = &story.nominated.nomination;
     let own = typed.act == Some(act);
     let asks = asks(act);
@@ -101,6 +105,9 @@ fn form(words: &English, story: &Story, act: NominationAct, typed: &Typed) -> An
         };
         let (label, hint) = match act {
             NominationAct::EditCase => (words.nomination_case_label(), words.nomination_case_hint()),
+            NominationAct::Decline | NominationAct::Uphold | NominationAct::GrantAppeal => {
+                (words.nomination_words_label(act.code()), words.letter_hint())
+            }
             _ => (words.nomination_words_label(act.code()), String::new()),
         };
         let name = field(act, Field::Words);
@@ -122,6 +129,13 @@ fn form(words: &English, story: &Story, act: NominationAct, typed: &Typed) -> An
         view! { <TextInput name label=words.nomination_on_label(act.code()) error=None value typed=Kind::Day/> }
     });
     let facts = (act == NominationAct::EditCase).then(|| pick(words, story, own.then_some(typed)));
+    let preview = LetterKind::of(act, nomination.state).map(|_| {
+        view! {
+            <button class="button button--secondary" type="submit" name=PREVIEW value="letter">
+                {words.letter_preview()}
+            </button>
+        }
+    });
     let action = format!("/nominations/{}", nomination.id);
     let is_draft = act == NominationAct::EditCase;
     let told = is_draft.then(|| view! { <p class="hint" role="status" data-draft-told=""></p> });
@@ -142,7 +156,10 @@ fn form(words: &English, story: &Story, act: NominationAct, typed: &Typed) -> An
             {text}
             {facts}
             {told}
-            <button class="button" type="submit">{words.nomination_do(act.code())}</button>
+            <div class="button-group">
+                <button class="button" type="submit">{words.nomination_do(act.code())}</button>
+                {preview}
+            </div>
         </form>
     }
     .into_any()

@@ -3,9 +3,12 @@
 mod act;
 mod ask_waiver;
 mod case;
+mod compare;
+mod comparison;
 mod criteria;
 mod evidence;
 mod forms;
+mod letter;
 mod list;
 mod one;
 mod several;
@@ -13,7 +16,10 @@ mod waivers;
 
 pub(crate) use act::{act, begin};
 pub(crate) use ask_waiver::ask;
+pub(crate) use compare::show as show_comparison;
 pub(crate) use evidence::download;
+pub(super) use letter::letter_address;
+pub(crate) use letter::show as show_letter;
 pub(super) use list::job_of;
 pub(crate) use list::list;
 pub(crate) use one::show;

@@ -5,14 +5,16 @@ use axum::response::Response;
 use leptos::prelude::*;
 use model::{NominationAct, NominationId, Reason};
 use operations::nominations::ActTold;
-use operations::nominations::{Story, nomination};
+use operations::nominations::{Comparison, Story, compare_appeal, nomination};
 use words::English;
 
 use super::ask_waiver::ASKED;
 use super::case::case;
+use super::comparison::comparison;
 use super::criteria::criteria;
 use super::evidence::evidence;
 use super::forms::{Typed, forms};
+use super::letter::letters;
 use super::list::job_of;
 use super::waivers::waivers;
 use super::{Named, ids};
@@ -28,15 +30,33 @@ pub(super) const DONE: &str = "nomination-done";
 
 pub(crate) async fn show(reader: visit::Reader, named: Named<NominationId>) -> Result<Response, Failure> {
     let visit = &reader.visit;
-    let story = nomination(&visit.app.store, &visit.ctx, ids(named)?).await?;
-    Ok(render(visit, StatusCode::OK, &story, &Typed::default(), Vec::new()))
+    let whole = whole(visit, ids(named)?).await?;
+    Ok(render(visit, StatusCode::OK, &whole, &Typed::default(), Vec::new()))
+}
+
+/// What stands on the page.
+pub(super) struct Whole {
+    pub(super) story: Story,
+    /// What an appeal is about, for who may see it.
+    appeal: Option<Comparison>,
+}
+
+pub(super) async fn whole(visit: &Visit, id: NominationId) -> Result<Whole, Failure> {
+    let (store, ctx) = (&visit.app.store, &visit.ctx);
+    let story = nomination(store, ctx, id).await?;
+    let appeal = if story.nominated.nomination.once.appealed {
+        compare_appeal(store, ctx, id, &*visit.app.words).await?
+    } else {
+        None
+    };
+    Ok(Whole { story, appeal })
 }
 
 /// The page, with a form as it was typed and what stands against it.
 pub(super) fn render(
     visit: &Visit,
     status: StatusCode,
-    story: &Story,
+    Whole { story, appeal }: &Whole,
     typed: &Typed,
     errors: Vec<(&'static str, String)>,
 ) -> Response {
@@ -57,6 +77,8 @@ pub(super) fn render(
             {summary(words, story)}
             <div class="columns">
                 <div class="stack stack--wide">
+                    {letters(words, story)}
+                    {appeal.as_ref().map(|both| compared(words, both))}
                     {case(words, story)}
                     {criteria(words, story, typed)}
                     {waivers(words, story)}
@@ -94,6 +116,19 @@ fn summary(words: &English, story: &Story) -> AnyView {
     ];
     lines.extend(days.into_iter().filter_map(|(label, on)| Some((label, day(on?)))));
     summary_list(lines)
+}
+
+/// What was decided, beside the same day with the facts as they are corrected.
+fn compared(words: &English, both: &Comparison) -> AnyView {
+    let on = words.date(both.then.packet.as_of());
+    view! {
+        <section class="section" aria-labelledby="appeal-compared">
+            <h2 id="appeal-compared">{words.compare_appeal()}</h2>
+            <p class="soft">{words.compare_appeal_more(on)}</p>
+            {comparison(words, both)}
+        </section>
+    }
+    .into_any()
 }
 
 fn history(words: &English, acts: &[ActTold]) -> AnyView {

@@ -63,7 +63,7 @@ fn may_see(sight: Sight, field: Field) -> bool {
 }
 
 /// What a nomination tells who have a part in it, beside what they see of people anyway: who acted; and to HR of the
-/// candidate and to the auditor what the frozen document rests on.
+/// candidate and to the auditor what the frozen document rests on, and the letter says.
 fn is_told_by_a_nomination(reader: &Reader, address: &str, field: Field) -> bool {
     let decides = reader
         .access
@@ -71,6 +71,9 @@ fn is_told_by_a_nomination(reader: &Reader, address: &str, field: Field) -> bool
         .any(|(access, site)| *access == Access::Auditor || (*access, *site) == (Access::HrPartner, Some("north")));
     let frozen = [Field::Unit, Field::Rating, Field::Result, Field::ConductDay, Field::CredentialNumber, Field::Proof];
     match address.trim_start_matches("POST ") {
+        address if address.contains("/letters/") => {
+            decides && matches!(field, Field::Name | Field::Rating | Field::Result)
+        }
         address if address.contains("/evidence/") => decides && (field == Field::Name || frozen.contains(&field)),
         address if address.starts_with("/waivers") => decides && field == Field::Name,
         address if address.starts_with("/nominations") || address.starts_with("/news") => {

@@ -72,6 +72,8 @@ pub(super) struct World {
     document: String,
     /// For 1004, in a draft of their manager's.
     waiver: String,
+    /// An earlier one of 1003, which was declined, and the letter.
+    declined: (String, String),
 }
 
 impl World {
@@ -118,9 +120,10 @@ impl World {
         }
         let entries = audit_entries(store, &ctx, None, 500).await.unwrap();
         let entries = entries.iter().map(|entry| entry.id.to_string()).collect();
-        let (nomination, document) = (String::new(), String::new());
+        let (nomination, document, declined) = Default::default();
         let (upload, waiver) = (String::new(), String::new());
-        let mut world = World { site, marks, accounts, grant, import, entries, upload, nomination, document, waiver };
+        let mut world =
+            World { site, marks, accounts, grant, import, entries, upload, nomination, document, waiver, declined };
         let mut lead = world.site.browser();
         sign_in(&mut lead, "the HR lead").await;
         let bundle = zipped(&feed);
@@ -128,6 +131,7 @@ impl World {
         let fields = [&[("file", Some("feed.zip"), bundle.as_slice())], replace.as_slice()].concat();
         let sent = lead.upload("/imports", &fields).await;
         world.upload = sent.location().trim_start_matches("/imports/files/").to_owned();
+        world.declined = world.decline().await;
         (world.nomination, world.document) = world.hand_in().await;
         world.waiver = world.ask_for_waiver().await;
         world
@@ -171,6 +175,25 @@ impl World {
         sign_in(&mut lead, "the HR lead").await;
         let list = lead.get("/waivers").await.text;
         crate::read::between(&list, "href=\"/waivers/", "\"").to_owned()
+    }
+
+    /// An earlier nomination of 1003 is declined: which, and the letter.
+    async fn decline(&self) -> (String, String) {
+        let (nomination, _) = self.hand_in().await;
+        let page = format!("/nominations/{nomination}");
+        let mut partner = self.site.browser();
+        sign_in(&mut partner, "HR of the north").await;
+        let steps: [(&str, &[(&str, &str)]); 2] = [
+            ("take_up", &[("seen", "4")]),
+            ("decline", &[("seen", "5"), ("decline-reason", "results"), ("decline-words", "Ask again in spring.")]),
+        ];
+        for (act, fields) in steps {
+            let done = partner.post(&page, &[&[("act", act)], fields].concat()).await;
+            assert!(done.status.is_redirection(), "{act}: {}", done.text);
+        }
+        let text = self.browser_of("1003").await.get(&page).await.text;
+        let (_, letter) = text.split_once("/letters/").unwrap();
+        (nomination, letter.split_once('"').unwrap().0.to_owned())
     }
 
     async fn browser_of(&self, number: &str) -> Browser<'_> {
@@ -217,6 +240,7 @@ impl World {
         let accounts: Vec<String> = self.accounts.iter().map(ToString::to_string).collect();
         let id = match path {
             _ if path.starts_with("/imports/files/") => &self.upload,
+            _ if path.contains("{letter}") => &self.declined.0,
             _ if path.starts_with("/nominations/") => &self.nomination,
             _ if path.starts_with("/waivers/") => &self.waiver,
             _ => &self.import,
@@ -228,6 +252,7 @@ impl World {
         let paths = each("{entry}", &self.entries, paths);
         let paths = each("{token}", &["0".repeat(64)], paths);
         let paths = each("{document}", std::slice::from_ref(&self.document), paths);
+        let paths = each("{letter}", std::slice::from_ref(&self.declined.1), paths);
         let paths = each("{id}", std::slice::from_ref(id), paths);
         assert!(!paths.iter().any(|path| path.contains('{')), "{path}: the canary does not know what that names");
         paths
@@ -246,6 +271,7 @@ impl World {
                 "/audit" | "/audit.csv" => {
                     owned(&["act=account_disabled", "actor=mk", "person=1008", "from=2026-01-01"])
                 }
+                "/nominations/{id}/evidence/compare" => owned(&["then=now&now=now", "now=corrected"]),
                 "/imports/{id}" => owned(&["done=applied"]),
                 "/nominations/several" => {
                     let all = self.marks.people.iter().map(|one| format!("number={}", one.number));
