@@ -10,9 +10,11 @@ const content = () => new URLSearchParams(new FormData(form));
 // Without the number of the save, which changes with each.
 const written = () => [...content()].filter(([name]) => name !== "seen").join("\n");
 
-let saved = form && written();
+// What was refused and is shown again is on the page alone.
+let saved = form?.dataset.draft === "saved" ? written() : undefined;
 let later;
 let under_way = Promise.resolve();
+let is_saving = false;
 // Once it was refused it is for the writer to go on: their button shows why, with what they wrote.
 let refused = false;
 
@@ -34,7 +36,9 @@ function save() {
     const sent = written();
     told.textContent = form.dataset.draftSaving;
     // Where nobody answers it is tried again with what is written next.
+    is_saving = true;
     const page = await post().catch(() => undefined);
+    is_saving = false;
     const seen = page?.querySelector("form[data-draft] [name=seen]")?.value;
     if (!seen) {
       told.textContent = form.dataset.draftFailed;
@@ -52,14 +56,16 @@ if (form) {
     clearTimeout(later);
     later = setTimeout(save, PAUSE);
   });
-  document.addEventListener("visibilitychange", () => document.hidden && save());
-  // Another form of the page goes after what is written is saved, and with its number.
+  document.addEventListener("visibilitychange", () => document.hidden && saved !== undefined && save());
+  // No form goes while a save is on its way, with the number from before it; and another than this one goes after what is
+  // written is saved.
   document.addEventListener("submit", async (event) => {
-    if (event.target === form) return clearTimeout(later);
-    if (written() === saved) return;
+    const is_own = event.target === form;
+    clearTimeout(later);
+    if (!is_saving && (is_own || written() === saved)) return;
     event.preventDefault();
-    await save();
-    if (written() === saved) event.target.requestSubmit(event.submitter);
+    await (is_own ? under_way : save());
+    if (is_own || written() === saved) event.target.requestSubmit(event.submitter);
     else form.scrollIntoView();
   });
 }

@@ -145,7 +145,7 @@ pub(super) fn form(words: &English, story: &Story, act: NominationAct, typed: &T
             method="post"
             action=action
             novalidate
-            data-draft=is_draft.then_some("")
+            data-draft=is_draft.then_some(if own { "typed" } else { "saved" })
             data-draft-saving=is_draft.then(|| words.nomination_draft_saving())
             data-draft-failed=is_draft.then(|| words.nomination_draft_failed())
         >
