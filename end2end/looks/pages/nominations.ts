@@ -1,4 +1,7 @@
+import type { Page } from '@playwright/test';
+
 import { people } from '../../support/people.ts';
+import type { Served } from '../../support/program.ts';
 import { as, does } from '../course.ts';
 import { follow, press, then, type Look } from '../look.ts';
 
@@ -20,6 +23,28 @@ const declined = then(
     'decline-words': 'Lead a shift each week until spring, then ask again.',
   }),
 );
+
+const asked = then(
+  press('Start a nomination'),
+  does(people.kavya, 'edit_case', { 'case-words': 'She leads the early shift already.' }),
+  does(people.kavya, 'propose'),
+);
+
+/** Saved in one window after it was opened in another. */
+const stale = then(
+  press('Start a nomination'),
+  does(people.kavya, 'edit_case', { 'case-words': 'Written in the other window.' }),
+  async (page) => {
+    await page.locator('[name=seen]').first().evaluate((field: HTMLInputElement) => (field.value = '1'));
+    await page.getByLabel('Why this person').fill('Long thought about.');
+    await press('Save the case')(page);
+  },
+);
+
+/** Looks at a page of their own after that. */
+const at = (path: string) => async (page: Page, served: Served) => {
+  await page.goto(`${served.url}${path}`);
+};
 
 export const nominations: readonly Look[] = [
   { name: 'nominations-none', route: '/nominations', who: people.zoya, shows: 'no nomination in which you have a part' },
@@ -102,5 +127,42 @@ export const nominations: readonly Look[] = [
       as(people.lead),
     ),
     shows: 'The appeal: as it was decided',
+  },
+  {
+    name: 'nomination-stale',
+    route: ONE,
+    path: ANSWER,
+    who: people.kavya,
+    at: 'ownDemo',
+    arrive: stale,
+    status: 409,
+    shows: 'Somebody saved this nomination after you had opened it',
+  },
+  {
+    name: 'nomination-asked',
+    route: ONE,
+    path: ANSWER,
+    who: people.kavya,
+    at: 'ownDemo',
+    arrive: then(asked, as(people.asha)),
+    shows: 'Agree to be nominated',
+  },
+  {
+    name: 'nominations',
+    route: '/nominations',
+    path: ANSWER,
+    who: people.kavya,
+    at: 'ownDemo',
+    arrive: then(asked, at('/nominations')),
+    shows: 'Waits for the candidate',
+  },
+  {
+    name: 'news',
+    route: '/news',
+    path: ANSWER,
+    who: people.kavya,
+    at: 'ownDemo',
+    arrive: then(asked, as(people.asha), at('/news')),
+    shows: '1 is new',
   },
 ];
