@@ -27,6 +27,8 @@ pub struct Home {
     pub team: Count,
     /// For HR: who will soon be eligible no longer.
     pub lapsing: Option<Lapsing>,
+    /// For HR: how many waivers wait for their answer.
+    pub waivers: u64,
 }
 
 /// Who will soon be eligible no longer.
@@ -58,13 +60,15 @@ pub async fn home(store: &Store, ctx: &Context) -> Result<Home, Error> {
     let lapse = Search { standing: Some(Standing::Lapsing), ..Search::default() };
     store
         .read(ctx, async |tx| {
-            let lapsing = if viewer.has(Access::HrLead) || viewer.has(Access::HrPartner) {
+            let is_hr = viewer.has(Access::HrLead) || viewer.has(Access::HrPartner);
+            let waivers = if is_hr { tx.waivers().count_open(viewer).await? } else { 0 };
+            let lapsing = if is_hr {
                 let people = page(tx, ctx, viewer, &lapse, None, NAMED).await?;
                 Some(Lapsing { people, count: some_people(tx, ctx, viewer, &lapse, MOST_COUNTED).await? })
             } else {
                 None
             };
-            Ok(Home { ladder, own, team: counted(tx, ctx, viewer).await?, lapsing })
+            Ok(Home { ladder, own, team: counted(tx, ctx, viewer).await?, lapsing, waivers })
         })
         .await
 }

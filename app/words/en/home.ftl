@@ -30,6 +30,10 @@ home-team-people = { $people ->
     [lapsing] eligible now, and no longer so within 90 days
    *[cannot-tell] of whom something is not known
 }
+home-waivers-waiting = { $count ->
+    [one] 1 waits for your answer
+   *[other] { $count } wait for your answer
+}
 home-lapsing = Lapsing within 90 days
 home-lapsing-all = All of them
 home-lapsing-none = Everyone whom you see and who is eligible now stays so for 90 days at least.

@@ -30,6 +30,7 @@ const WALKS: &[(&str, &str)] = &[
     ("ladders/in_force_id", "no more than the first of its index is read"),
     ("reporting_lines/clear", "all of them are meant"),
     ("reporting_lines/rebuild", "all of them are meant"),
+    ("waivers/count_open", "its index holds none but those that wait"),
 ];
 
 async fn every_statement_runs_and_is_planned_and_none_walks_through_a_table_that_grows(engine: Engine) {

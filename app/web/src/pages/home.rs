@@ -50,6 +50,7 @@ fn page(reader: &Reader, found: &Home, to_do: Option<&Answer>) -> AnyView {
         <div class="page-head"><h1>{heading}</h1>{job}</div>
         {own.map(|own| own_part(reader, found, own, to_do))}
         {reader.me.leads.then(|| team_part(app, found))}
+        {(found.waivers > 0).then(|| waivers_part(words, found.waivers))}
         {found.lapsing.as_ref().map(|lapsing| hr_part(reader, &found.ladder, lapsing))}
         {has(Access::Administrator).then(|| administrator_part(words))}
         {has(Access::Auditor).then(|| auditor_part(words))}
@@ -79,6 +80,17 @@ fn own_part(reader: &Reader, found: &Home, own: &Employee, to_do: Option<&Answer
         <section class="section" aria-labelledby="tracks">
             <div class="section__head"><h2 id="tracks">{words.home_tracks()}</h2>{record}</div>
             {tracks(app, ladder, own, &found.own)}
+        </section>
+    }
+    .into_any()
+}
+
+fn waivers_part(words: &English, waiting: u64) -> AnyView {
+    let waiting = words.home_waivers_waiting(u32::try_from(waiting).unwrap_or(u32::MAX));
+    view! {
+        <section class="section" aria-labelledby="waivers">
+            <h2 id="waivers">{words.waiver_list()}</h2>
+            <p><a href="/waivers?state=asked">{waiting}</a></p>
         </section>
     }
     .into_any()

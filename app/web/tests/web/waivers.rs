@@ -65,6 +65,7 @@ async fn what_is_not_met_is_waived_and_the_candidate_is_asked(engine: Engine) {
     assert_eq!(partner.get(&page).await.status, StatusCode::NOT_FOUND, "a draft is the manager's own");
     let news = partner.get("/news").await.text;
     assert!(news.contains("Asked for a waiver") && news.contains("href=\"/waivers?state=asked\""), "{news}");
+    assert!(partner.get("/").await.text.contains("1 waits for your answer"));
     let one = first(&mut partner).await;
     let question = partner.get(&one).await.text;
     assert!(question.contains("He led a team of twelve") && question.contains("Grant the waiver"), "{question}");
@@ -72,6 +73,7 @@ async fn what_is_not_met_is_waived_and_the_candidate_is_asked(engine: Engine) {
     let granted = partner.post(&one, &[("act", "grant"), ("grant-words", "Seen the references.")]).await;
     assert_eq!((granted.status, granted.location()), (StatusCode::SEE_OTHER, one.as_str()), "{}", granted.text);
     assert!(partner.get(&one).await.text.contains("The waiver is granted"));
+    assert!(!partner.get("/").await.text.contains("your answer"));
     let again = partner.post(&one, &[("act", "grant")]).await;
     assert_eq!(again.status, StatusCode::CONFLICT);
     assert!(again.text.contains("This waiver was answered"), "{}", again.text);

@@ -18,6 +18,7 @@ super::labels! {
     home_team "home-team" ()
     home_team_all "home-team-all" ()
     home_team_people "home-team-people" (standing, people)
+    home_waivers_waiting "home-waivers-waiting" (count)
     home_lapsing "home-lapsing" ()
     home_lapsing_all "home-lapsing-all" ()
     home_lapsing_none "home-lapsing-none" ()

@@ -20,7 +20,7 @@ use super::assessed::Assessed;
 use crate::Error;
 
 impl Assessed {
-    /// The track asks for a criterion of that id, which does not hold on all days from a day to a day.
+    /// The track asks for a criterion of that id, which does not hold on all days from a day to a day that are not over.
     fn must_have_to_waive(&self, criterion: &str, (from_on, until_on): (Day, Day)) -> Result<(), Error> {
         if self.assessment.decision.reason == Some(NotApplicableReason::NotEmployed) {
             return Err(Refusal::NotEmployedOn { on: self.assessment.as_of }.into());
@@ -28,7 +28,7 @@ impl Assessed {
         self.must_be_in_from_job()?;
         let finding = self.assessment.findings.iter().find(|finding| finding.id.as_deref() == Some(criterion));
         let finding = finding.ok_or(Refusal::NoSuchCriterion)?;
-        let asked: Timeline = Span::through(from_on, Some(until_on)).into_iter().collect();
+        let asked: Timeline = Span::through(from_on.max(self.assessment.as_of), Some(until_on)).into_iter().collect();
         if asked.without(&finding.timeline).is_empty() {
             return Err(Refusal::NothingToWaive.into());
         }

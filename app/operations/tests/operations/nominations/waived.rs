@@ -150,7 +150,7 @@ async fn a_waiver_is_for_at_most_twelve_months_to_the_day(engine: Engine) {
 }
 
 async fn what_is_met_or_not_asked_for_is_not_waived(engine: Engine) {
-    let world = World::draw(engine).await;
+    let mut world = World::draw(engine).await;
     let id = draft(&world).await;
     let unknown = NewWaiver { criterion: "charm".to_owned(), ..waives("2026-12-31") };
     assert_eq!(refusal(ask(&world, "manager", id, &unknown).await), Refusal::NoSuchCriterion);
@@ -163,6 +163,9 @@ async fn what_is_met_or_not_asked_for_is_not_waived(engine: Engine) {
     grant(&world, "partner", longer).await.unwrap();
     let one = [(TIME.to_owned(), FIRST.to_owned(), "2027-01-31".to_owned())];
     assert_eq!(facts(&world, "novice").await, one, "the longer one stands in place of the shorter");
+    let longest = ask(&world, "manager", id, &waives("2027-11-21")).await.unwrap();
+    world.today = day("2027-06-01");
+    assert_eq!(refusal(grant(&world, "partner", longest).await), Refusal::NothingToWaive, "it is met by now");
 }
 
 async fn nominator_or_reviewer_ask_and_somebody_else_of_hr_answers(engine: Engine) {

@@ -116,6 +116,7 @@ impl Suite {
             assert_eq!(by_criterion, [(1, 0, 1, 0), (1, 0, 0, 0), (1, 0, 0, 1)]);
             assert_eq!(numbers(|of| matches!(of, CountedBy::Asker(id, _) if *id == account())), [(3, 0, 1, 1)]);
             assert_eq!(numbers(|of| matches!(of, CountedBy::Person(number, _) if number == "103")), [(3, 0, 1, 1)]);
+            assert_eq!(tx.waivers().count_open(&reader).await?, 0, "all are answered");
             // Nobody is shown what was asked for themselves among everybody's.
             assert_eq!(tx.waivers().list(&self::reader(3), &all, None, 10).await?, []);
             assert_eq!(tx.waivers().find(&self::reader(3), belt).await?, None);
