@@ -7,4 +7,5 @@ mod moved;
 mod permissions;
 mod seen;
 mod waived;
+mod waiver_permissions;
 pub(crate) mod world;

@@ -13,7 +13,7 @@ on_each_engine! {
     who_can_do_what_in_each_state_is_as_it_was_last_reviewed,
 }
 
-const WHO: &[&str] = &[
+pub(super) const WHO: &[&str] = &[
     "candidate",
     "manager",
     "senior",
@@ -52,7 +52,7 @@ const HEAD: &str = "\
 #
 # `senior` leads the manager, who started it; `stand_in` stands in for the manager; `absent` leads others. `partner` is
 # HR of the site, took it up and decided; `second` is HR of the site, too, and `south` of another. `lead` and `lead2`
-# are HR leads. What the clock does, and waivers, are not here.
+# are HR leads. What the clock does is not here; waivers have a table of their own.
 ";
 
 /// The acts of people that are possible in a state.

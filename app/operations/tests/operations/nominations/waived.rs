@@ -37,7 +37,7 @@ fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
-fn waives(until_on: &str) -> NewWaiver {
+pub(super) fn waives(until_on: &str) -> NewWaiver {
     NewWaiver {
         criterion: TIME.to_owned(),
         reason: Reason::EquivalentExperience,
@@ -48,7 +48,7 @@ fn waives(until_on: &str) -> NewWaiver {
 }
 
 /// A draft of the manager's for somebody who is not eligible yet, with a case.
-async fn draft(world: &World) -> NominationId {
+pub(super) async fn draft(world: &World) -> NominationId {
     let (store, ctx) = (&world.database.store, world.as_of("manager"));
     let id = start(store, &ctx, "novice", TRACK).await.unwrap().id;
     let case = Case { text: "Quick to learn.".to_owned(), facts: Vec::new() };
@@ -56,15 +56,15 @@ async fn draft(world: &World) -> NominationId {
     id
 }
 
-async fn ask(world: &World, who: &str, id: NominationId, new: &NewWaiver) -> Result<WaiverId, Error> {
+pub(super) async fn ask(world: &World, who: &str, id: NominationId, new: &NewWaiver) -> Result<WaiverId, Error> {
     ask_waiver(&world.database.store, &world.as_of(who), world.at(id).await, new).await
 }
 
-async fn grant(world: &World, who: &str, id: WaiverId) -> Result<(), Error> {
+pub(super) async fn grant(world: &World, who: &str, id: WaiverId) -> Result<(), Error> {
     grant_waiver(&world.database.store, &world.as_of(who), id, "").await
 }
 
-async fn refuse(world: &World, who: &str, id: WaiverId) -> Result<(), Error> {
+pub(super) async fn refuse(world: &World, who: &str, id: WaiverId) -> Result<(), Error> {
     refuse_waiver(&world.database.store, &world.as_of(who), id, "Half a year is too little.").await
 }
 
@@ -420,6 +420,6 @@ async fn a_waiver_that_is_ended_early_counts_no_longer(engine: Engine) {
     assert_eq!(stored(&world, "novice").await, Status::OnCourse);
 }
 
-async fn end(world: &World, who: &str, id: WaiverId) -> Result<(), Error> {
+pub(super) async fn end(world: &World, who: &str, id: WaiverId) -> Result<(), Error> {
     end_waiver(&world.database.store, &world.as_of(who), id, "Her team was split.").await
 }
