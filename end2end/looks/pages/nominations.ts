@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 
+import { formOf } from '../../support/nominations.ts';
 import { people } from '../../support/people.ts';
 import type { Served } from '../../support/program.ts';
 import { as, does } from '../course.ts';
@@ -82,9 +83,9 @@ export const nominations: readonly Look[] = [
     who: people.asha,
     at: 'ownDemo',
     arrive: then(inReview, as(people.partner), async (page) => {
-      await page.locator('summary', { hasText: 'Approve' }).click();
-      await page.getByLabel('First day in the new job').fill('1 Jan 2027');
-      await page.locator('details[open]').getByRole('button', { name: 'See the letter first' }).first().click();
+      const form = await formOf(page, 'Approve');
+      await form.getByLabel('First day in the new job').fill('1 Jan 2027');
+      await form.getByRole('button', { name: 'See the letter first' }).click();
     }),
     shows: 'You are selected for',
   },
