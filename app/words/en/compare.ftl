@@ -13,8 +13,8 @@ compare-known = { $known ->
     [corrected] As of { $on }, by what is known today
    *[now] Today, { $on }
 }
-compare-nothing = Nothing changed but the day: the facts, the criteria and how each stands are the same.
-compare-same = The same
+compare-nothing = Nothing changed: the facts, the criteria and how each stands are the same.
+compare-same = The same
 compare-changed = Changed
 compare-answer = The answer
 compare-answer-caption = The answer, then and now

@@ -53,7 +53,7 @@ letter-kind = { $kind ->
    *[granted] Appeal: the decision is taken back
 }
 letter-list = Letters
-letter-stays = It stays as it was sent.
+letter-stays = Sent on { $on }. It stays as it was sent.
 letter-read = Read the letter
 letter-sent = Sent on { $on }
 letter-criterion = Criterion
@@ -61,5 +61,5 @@ letter-stands = Stands
 letter-table = Your criteria, and how each stands
 letter-preview = See the letter first
 letter-preview-title = The letter that would go out
-letter-preview-more = Nothing is saved, and nobody is told, before you decide below.
+letter-preview-more = Nothing is saved, and nobody is told, before you decide.
 letter-hint = The candidate reads this in the letter. Say nothing about anybody else.

@@ -135,7 +135,7 @@ async fn what_changed_since_is_told_beside_each_other_to_who_may_see_it(engine: 
     assert!(candidate.get(&page).await.text.contains(&format!("href=\"{address}\"")));
     let same = candidate.get(&address).await;
     assert_eq!(same.status, StatusCode::OK);
-    assert!(same.text.contains("Nothing changed but the day"), "{}", same.text);
+    assert!(same.text.contains("Nothing changed: the facts"), "{}", same.text);
     assert!(same.text.contains("On consent, 22 Nov 2026") && same.text.contains("Today, 22 Nov 2026"));
 
     // Of what is known now an auditor is told nothing.

@@ -34,7 +34,7 @@ super::labels! {
     letter_signed_hr "letter-signed-hr" ()
     letter_kind "letter-kind" (kind)
     letter_list "letter-list" ()
-    letter_stays "letter-stays" ()
+    letter_stays "letter-stays" (on)
     letter_read "letter-read" ()
     letter_sent "letter-sent" (on)
     letter_criterion "letter-criterion" ()

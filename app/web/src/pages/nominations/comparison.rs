@@ -27,6 +27,11 @@ pub(super) fn comparison(words: &English, both: &Comparison) -> AnyView {
     .into_any()
 }
 
+/// From which day on, where that is still to come.
+fn ahead(shown: &Shown) -> Option<Day> {
+    shown.packet.decision().earliest_on.filter(|day| *day > shown.packet.as_of())
+}
+
 /// What a moment is called.
 pub(super) fn known(words: &English, known: Known, moment: Option<Moment>, on: Day) -> String {
     let code = match (known, moment) {
@@ -64,7 +69,7 @@ fn answer(words: &English, both: &Comparison) -> AnyView {
     let mut rows = vec![line(words.compare_status(), words.status(before.status), words.status(after.status))];
     let days = [
         (words.compare_since(), before.eligible_since, after.eligible_since),
-        (words.compare_earliest(), before.earliest_on, after.earliest_on),
+        (words.compare_earliest(), ahead(&both.then), ahead(&both.now)),
         (words.compare_until(), before.lapses_on.map(Day::previous), after.lapses_on.map(Day::previous)),
     ];
     let days = days.into_iter().filter(|(_, before, after)| before.is_some() || after.is_some());

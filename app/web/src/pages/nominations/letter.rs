@@ -54,7 +54,7 @@ pub(crate) async fn show(
         let body = view! {
             <div class="page-head no-print">
                 <h1>{title.clone()}</h1>
-                <p class="soft">{words.letter_sent(told(words, sent.sent_at))}" "{words.letter_stays()}</p>
+                <p class="soft">{words.letter_stays(told(words, sent.sent_at))}</p>
             </div>
             {letter(words, &sent.written)}
         };
