@@ -46,6 +46,10 @@ test('a candidate who is declined is told why and what next, appeals in time, an
     await expect(main).toContainText('More practice in the present job comes first');
     await expect(main).toContainText(NEXT_STEP);
     await expect(main).toContainText(/Appeal by\s*22 Dec 2026/);
+    await candidate.getByRole('link', { name: 'You are not selected for Team Lead' }).click();
+    for (const told of ['More practice in the present job comes first', NEXT_STEP, '22 Dec 2026']) {
+      await expect(main, 'the letter').toContainText(told);
+    }
   });
 
   const then = await later.on('2026-12-10');
@@ -67,6 +71,8 @@ test('a candidate who is declined is told why and what next, appeals in time, an
     expect((await news(lead, then))[0]).toBe('Appealed');
     await lead.getByRole('link', { name: 'Asha Pillai to Team Lead' }).first().click();
     await expect(lead.getByRole('main')).toContainText(GROUNDS);
+    const beside = lead.getByRole('region', { name: 'The appeal: as it was decided, and by what is known now' });
+    await expect(beside).toContainText('As of 22 Nov 2026, by what is known today');
     await act(lead, 'Grant the appeal', {
       reasons: ['A fact of the record is in doubt'],
       fields: { 'In your words': 'The calibrations are on record, as she says.' },
