@@ -6,6 +6,7 @@ import { account } from './pages/account.ts';
 import { audit } from './pages/audit.ts';
 import { failures } from './pages/failures.ts';
 import { imports } from './pages/imports.ts';
+import { moves } from './pages/moves.ts';
 import { nominations } from './pages/nominations.ts';
 import { admin, answer, directory, home, ladder, person } from './pages/people.ts';
 import { signingIn } from './pages/signing-in.ts';
@@ -21,6 +22,7 @@ export const PAGES: readonly Look[] = [
   ...ladder,
   ...nominations,
   ...waivers,
+  ...moves,
   ...imports,
   ...admin,
   ...audit,
@@ -34,4 +36,5 @@ export const NO_PAGES: Readonly<Record<string, string>> = {
   '/people.csv': 'a file',
   '/nominations/{id}/evidence/{document}': 'a file',
   '/audit.csv': 'a file',
+  '/moves.csv': 'a file',
 };

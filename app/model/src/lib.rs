@@ -30,7 +30,7 @@ pub use ids::{
     AccountId, ChangeId, DeputyId, EmployeeId, EntryId, EvidenceId, FactId, GrantId, HoldId, LadderId, MoveId,
     NominationActId, NominationId, RequestId, UploadId, WaiverId,
 };
-pub use moves::{Move, MoveKind, MoveState, Pay, Post};
+pub use moves::{Move, MoveKind, MoveState, Pay, Post, RISES};
 pub use nomination::{
     Attention, Audience, Case, Closing, DAYS_TO_ANSWER, DAYS_TO_APPEAL, Frozen, LetterKind, Moment, Nomination,
     NominationAct, Once, ROWS, Reason, Refusal, Said, State, Told, letter, told_of,

@@ -74,6 +74,10 @@ impl MoveState {
     }
 }
 
+/// The least and the most by which pay can rise with a move, in percent: what is beyond is a slip of the hand, and what
+/// a refusal of such a pay would say is nobody's to know.
+pub const RISES: (i32, i32) = (-50, 200);
+
 /// Where somebody works, and under whom.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Post {

@@ -1,10 +1,10 @@
 //! Holds on people's moves: placed by a manager in the line, for a reason and at most ninety days; renewed once by HR; the
 //! employee sees them.
 
-use model::{Event, Hold, HoldReason, LONGEST_HOLD_DAYS, Refusal, Subject};
-use policy::{About, Act, Context, Permit, authorize};
+use model::{Employee, Event, Hold, HoldReason, LONGEST_HOLD_DAYS, Refusal, Subject};
+use policy::{About, Act, Context, Permit, Sight, authorize};
 use rules::Day;
-use store::{Revised, Store, Tx};
+use store::{HoldTold, Revised, Store, Tx};
 
 use crate::Error;
 use crate::people::{find, viewer};
@@ -91,13 +91,51 @@ pub async fn end_hold(store: &Store, ctx: &Context, number: &str) -> Result<(), 
         .await
 }
 
-/// The holds on a person's moves in the viewer's scope, the latest first; the employee's own among them.
-pub async fn holds_of_person(store: &Store, ctx: &Context, number: &str) -> Result<Vec<Hold>, Error> {
+/// What can be done about holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HoldAct {
+    /// Hold somebody's moves.
+    Place,
+    /// Let the hold in force go on.
+    Renew,
+    /// End it.
+    End,
+}
+
+/// The holds on somebody's moves, as far as they are told.
+#[derive(Clone, Debug)]
+pub struct PersonHolds {
+    /// Whose moves.
+    pub employee: Employee,
+    /// As whom they were asked about.
+    pub sight: Sight,
+    /// The one in force today.
+    pub in_force: Option<HoldTold>,
+    /// The others, the latest first.
+    pub others: Vec<HoldTold>,
+    /// What who asks can do now.
+    pub possible: Vec<HoldAct>,
+}
+
+/// The holds on the moves of a person in the viewer's scope; everybody is told of those on their own.
+pub async fn holds_of_person(store: &Store, ctx: &Context, number: &str) -> Result<PersonHolds, Error> {
     let viewer = viewer(ctx)?;
     store
         .read(ctx, async |tx| {
             let person = find(tx, viewer, number).await?;
-            Ok(tx.holds().of_person(&person, MOST).await?)
+            let mut others = tx.holds().of_person(&person, MOST).await?;
+            let at = others.iter().position(|told| told.hold.holds_on(ctx.today));
+            let in_force = at.map(|at| others.remove(at));
+            let mut possible = Vec::new();
+            if may(tx, ctx, &person, Act::Hold).await? {
+                possible.push(if in_force.is_some() { HoldAct::End } else { HoldAct::Place });
+            }
+            let can_go_on = in_force.as_ref().is_some_and(|told| told.hold.renewed_by.is_none());
+            if can_go_on && may(tx, ctx, &person, Act::RenewHold).await? {
+                possible.push(HoldAct::Renew);
+            }
+            let sight = viewer.sight_of(person.employee.id, person.employee.site.as_deref());
+            Ok(PersonHolds { employee: person.employee, sight, in_force, others, possible })
         })
         .await
 }
@@ -105,14 +143,26 @@ pub async fn holds_of_person(store: &Store, ctx: &Context, number: &str) -> Resu
 /// The one that holds today.
 pub(crate) async fn in_force(tx: &mut Tx, ctx: &Context, person: &Revised) -> Result<Option<Hold>, Error> {
     let holds = tx.holds().of_person(person, MOST).await?;
-    Ok(holds.into_iter().find(|hold| hold.holds_on(ctx.today)))
+    Ok(holds.into_iter().map(|told| told.hold).find(|hold| hold.holds_on(ctx.today)))
 }
 
 async fn person(tx: &mut Tx, ctx: &Context, number: &str, act: Act) -> Result<(Revised, Permit), Error> {
-    let viewer = viewer(ctx)?;
-    let person = find(tx, viewer, number).await?;
-    let above = tx.employees().above(viewer, person.employee.id).await?;
-    let about = About { employee: person.employee.id, site: person.employee.site.as_deref(), above };
-    let permit = authorize(&ctx.actor, act, Subject::Employee(person.employee.id), Some(about))?;
+    let person = find(tx, viewer(ctx)?, number).await?;
+    let permit = leave(tx, ctx, &person, act).await?;
     Ok((person, permit))
+}
+
+async fn may(tx: &mut Tx, ctx: &Context, person: &Revised, act: Act) -> Result<bool, Error> {
+    match leave(tx, ctx, person, act).await {
+        Ok(_) => Ok(true),
+        Err(Error::Denied(_)) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+async fn leave(tx: &mut Tx, ctx: &Context, person: &Revised, act: Act) -> Result<Permit, Error> {
+    let employee = &person.employee;
+    let above = tx.employees().above(viewer(ctx)?, employee.id).await?;
+    let about = About { employee: employee.id, site: employee.site.as_deref(), above };
+    Ok(authorize(&ctx.actor, act, Subject::Employee(employee.id), Some(about))?)
 }

@@ -38,7 +38,7 @@ pub use daily_jobs::{begin_daily_job, end_daily_job};
 pub use error::Error;
 pub use explain::{Answer, Supposed, explain_person};
 pub use export::export;
-pub use holds::{NewHold, end_hold, holds_of_person, place_hold, renew_hold};
+pub use holds::{HoldAct, NewHold, PersonHolds, end_hold, holds_of_person, place_hold, renew_hold};
 pub use home::{Home, Lapsing, home, own_tracks};
 pub use ladder::{
     Comparison, InForce, Moved, Proposal, compare_ladders, ladder_in_force, propose_ladder, publish_ladder,
@@ -50,7 +50,7 @@ pub use people::{
     directory, find_person, list_people, list_team, nearest,
 };
 /// What every operation works on; `web` hands it on and does nothing else with it.
-pub use store::{ChangedFact, KeptPost, ListedAccount, ListedEntry, Side, Store, StoredAssessment, new_id};
+pub use store::{ChangedFact, HoldTold, KeptPost, ListedAccount, ListedEntry, Side, Store, StoredAssessment, new_id};
 
 pub use read_log::{ReadLog, readers_of};
 pub use record::{OnTrack, Record, person_record};

@@ -15,6 +15,19 @@ const TABLE: &str = "holds";
 /// The holds, in a transaction.
 pub struct Holds<'t>(&'t mut Tx);
 
+/// A hold, and what those are called who had to do with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HoldTold {
+    /// The hold.
+    pub hold: Hold,
+    /// Who placed it.
+    pub placed_by_name: String,
+    /// For whom they stood in.
+    pub on_behalf_of_name: Option<String>,
+    /// Who renewed it.
+    pub renewed_by_name: Option<String>,
+}
+
 #[derive(sqlx::FromRow)]
 struct Row {
     id: Uuid,
@@ -27,14 +40,17 @@ struct Row {
     until_on: SqlDay,
     renewed_by: Option<Uuid>,
     ended_on: Option<SqlDay>,
+    placed_by_name: String,
+    on_behalf_of_name: Option<String>,
+    renewed_by_name: Option<String>,
 }
 
-impl TryFrom<Row> for Hold {
+impl TryFrom<Row> for HoldTold {
     type Error = Error;
 
-    fn try_from(row: Row) -> Result<Hold, Error> {
+    fn try_from(row: Row) -> Result<HoldTold, Error> {
         let unknown = || Error::Corrupt { table: TABLE, what: format!("the reason of {}", row.id) };
-        Ok(Hold {
+        let hold = Hold {
             id: HoldId(row.id),
             employee: EmployeeId(row.employee_id),
             reason: HoldReason::from_code(&row.reason).ok_or_else(unknown)?,
@@ -45,7 +61,9 @@ impl TryFrom<Row> for Hold {
             until_on: read_day(TABLE, row.until_on)?,
             renewed_by: row.renewed_by.map(AccountId),
             ended_on: read_optional_day(TABLE, row.ended_on)?,
-        })
+        };
+        let (placed_by_name, on_behalf_of_name) = (row.placed_by_name, row.on_behalf_of_name);
+        Ok(HoldTold { hold, placed_by_name, on_behalf_of_name, renewed_by_name: row.renewed_by_name })
     }
 }
 
@@ -58,10 +76,10 @@ impl Tx {
 
 impl Holds<'_> {
     /// Those on a person's moves whom the caller has found within the viewer's scope, the latest first.
-    pub async fn of_person(&mut self, person: &crate::Revised, limit: u32) -> Result<Vec<Hold>, Error> {
+    pub async fn of_person(&mut self, person: &crate::Revised, limit: u32) -> Result<Vec<HoldTold>, Error> {
         let list = statement!("holds/of_employee");
         let rows = run!(self.0, all Row, list, person.employee.id.0, i64::from(limit))?;
-        rows.into_iter().map(Hold::try_from).collect()
+        rows.into_iter().map(HoldTold::try_from).collect()
     }
 
     /// Places one.

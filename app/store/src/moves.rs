@@ -3,7 +3,7 @@
 use model::{
     AccountId, ChangeId, EmployeeId, Move, MoveId, MoveKind, MoveState, NominationAct, NominationId, Pay, Post, Subject,
 };
-use policy::{Act, Permit};
+use policy::{Act, Permit, Viewer};
 use rules::{Day, Decimal};
 use uuid::Uuid;
 
@@ -30,6 +30,19 @@ pub struct MoveTold {
     pub manager: Option<(String, String)>,
     /// The number and the name of the manager before, of one that was made.
     pub from_manager: Option<(String, String)>,
+}
+
+/// Which moves are looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SoughtMoves {
+    /// No earlier than this.
+    pub from_on: Day,
+    /// No later than this.
+    pub until_on: Day,
+    /// Of one kind, where given.
+    pub kind: Option<MoveKind>,
+    /// Of which this became, where given.
+    pub state: Option<MoveState>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -134,19 +147,56 @@ impl Moves<'_> {
         rows.into_iter().map(|row| Ok(MoveTold::try_from(row)?.told)).collect()
     }
 
-    /// Everybody's by day, after a day and an id, until a day; of one state, where given.
+    /// Those that are looked for of the people whom a viewer looks at as HR, the latest first; before a day and an id.
+    pub async fn search(
+        &mut self,
+        viewer: &Viewer,
+        sought: &SoughtMoves,
+        before: (Day, MoveId),
+        limit: u32,
+    ) -> Result<Vec<MoveTold>, Error> {
+        let (own, account) = (viewer.employee.map(|id| id.0), viewer.account.0);
+        let (kind, state) = (sought.kind.map(MoveKind::code), sought.state.map(MoveState::code));
+        let rows = run!(
+            self.0,
+            all Row,
+            statement!("moves/search"),
+            own,
+            account,
+            day(viewer.on),
+            day(sought.from_on),
+            day(before.0),
+            before.1.0,
+            kind,
+            state,
+            i64::from(limit),
+        )?;
+        rows.into_iter().map(MoveTold::try_from).collect()
+    }
+
+    /// Everybody's that are looked for, by day, after a day and an id.
     pub async fn list(
         &mut self,
         permit: &Permit,
-        (after, until): ((Day, MoveId), Day),
-        state: Option<MoveState>,
+        sought: &SoughtMoves,
+        after: (Day, MoveId),
         limit: u32,
     ) -> Result<Vec<MoveTold>, Error> {
         if permit.act() != Act::Import {
             return Err(Error::WrongPermit(permit.act().code()));
         }
-        let (list, state) = (statement!("moves/list"), state.map(MoveState::code));
-        let rows = run!(self.0, all Row, list, day(after.0), after.1.0, day(until), state, i64::from(limit))?;
+        let (kind, state) = (sought.kind.map(MoveKind::code), sought.state.map(MoveState::code));
+        let rows = run!(
+            self.0,
+            all Row,
+            statement!("moves/list"),
+            day(after.0),
+            after.1.0,
+            day(sought.until_on),
+            kind,
+            state,
+            i64::from(limit),
+        )?;
         rows.into_iter().map(MoveTold::try_from).collect()
     }
 

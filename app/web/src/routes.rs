@@ -64,6 +64,7 @@ pub const ROUTES: &[Route] = &[
     signed_in("/admin/deputies/end", || post(deputies::end)),
     signed_in("/me", || get(pages::person::me)),
     signed_in("/people/{number}", || get(pages::person::show)),
+    signed_in("/people/{number}/holds", || get(pages::holds::show).post(pages::holds::act)),
     signed_in("/people/{number}/tracks/{track}", || get(pages::answer::show)),
     signed_in("/", || get(pages::home::show)),
     // How much comes in is counted as it comes.
@@ -83,6 +84,10 @@ pub const ROUTES: &[Route] = &[
     signed_in("/audit/{entry}", || get(pages::audit::show_entry)),
     signed_in("/ladder", || get(pages::ladder::show)),
     signed_in("/ladder/{track}", || get(pages::ladder::show_track)),
+    signed_in("/moves", || get(pages::moves::show)),
+    signed_in("/moves.csv", || get(pages::moves::export)),
+    signed_in("/moves/new", || get(pages::moves::show_new).post(pages::moves::record)),
+    signed_in("/moves/{id}", || get(pages::moves::show_one).post(pages::moves::call_off)),
     signed_in("/news", || get(pages::news::show).post(pages::news::read)),
     signed_in("/nominations", || get(pages::nominations::list).post(pages::nominations::begin)),
     signed_in("/nominations/several", || {

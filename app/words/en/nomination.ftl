@@ -131,6 +131,7 @@ refusal-not-that-kind = { $kind ->
 }
 refusal-not-their-manager = This person cannot be the manager on that day: there is nobody of that number in your sight, or they have left by then, or they stand below who is to move.
 refusal-not-employed-on = The person is not employed on { $on }. Choose a day of their employment.
+refusal-no-such-rise = A rise is between { $least } and { $most } percent.
 refusal-rise-out-of-range = The track gives a rise of { $from } to { $to } percent. Stay within it, or say in words why not.
 refusal-stale = Somebody saved this nomination after you had opened it (you saw save { $seen }, the last is save { $now }). Nothing of yours was written over theirs: load the page, compare, and save again.
 
@@ -174,7 +175,7 @@ nomination-words-label = { $act ->
     [decline] Next step: what the candidate is told
     [appeal] Your grounds
     [ask_hr] What HR should know
-    [approve] Why, where the criteria are not met on that day
+    [approve] Why, where the criteria are not met on that day, or the rise is another than the track gives
    *[other] In your words
 }
 nomination-on-label = { $act ->

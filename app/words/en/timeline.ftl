@@ -36,6 +36,7 @@ timeline-state = State
 timeline-first = From
 timeline-last = Until
 timeline-meaning = What it is
+timeline-move = { $job } from { $on }
 timeline-open = open
 timeline-never = never
 timeline-withheld = earlier days are not shown to you

@@ -47,6 +47,7 @@ impl English {
             Refusal::NotThatKind { kind } => self.refusal_not_that_kind(kind.code()),
             Refusal::NotTheirManager => self.refusal_not_their_manager(),
             Refusal::NotEmployedOn { on } => self.refusal_not_employed_on(self.date(*on)),
+            Refusal::NoSuchRise { least, most } => self.refusal_no_such_rise(least.to_string(), most.to_string()),
             Refusal::RiseOutOfRange { from, to } => self.refusal_rise_out_of_range(from.to_string(), to.to_string()),
             Refusal::Stale { seen, now } => self.refusal_stale(seen.to_string(), now.to_string()),
         }

@@ -123,6 +123,13 @@ pub enum Refusal {
         /// The day.
         on: Day,
     },
+    /// No rise of pay is so small or so large.
+    NoSuchRise {
+        /// The least that can be agreed, in percent.
+        least: i32,
+        /// The most.
+        most: i32,
+    },
     /// The rise is not within what the track says, and it was not said why.
     RiseOutOfRange {
         /// The least, in percent.

@@ -1,7 +1,7 @@
 //! Where somebody works from the day of a move on, as it is asked for.
 
 use files::Problem;
-use model::{EmployeeId, Post, Refusal};
+use model::{EmployeeId, Post, RISES, Refusal};
 use policy::Context;
 use rules::{Day, Decimal};
 use store::Tx;
@@ -26,7 +26,7 @@ pub struct Placement {
 
 impl Placement {
     /// As it is planned: the manager is in the sight of who asks, is there on that day and does not stand below who
-    /// moves.
+    /// moves; the rise is one that there can be.
     pub(crate) async fn post(&self, tx: &mut Tx, ctx: &Context, whose: EmployeeId, on: Day) -> Result<Post, Error> {
         let manager = match line(self.manager.as_deref())? {
             None => None,
@@ -38,6 +38,10 @@ impl Placement {
                 Some(found.id)
             }
         };
+        let (least, most) = RISES;
+        if self.rise_percent.is_some_and(|rise| rise < least.into() || rise > most.into()) {
+            return Err(Refusal::NoSuchRise { least, most }.into());
+        }
         Ok(Post { site: line(self.site.as_deref())?, unit: line(self.unit.as_deref())?, manager })
     }
 }

@@ -15,8 +15,8 @@ use crate::people::{find, viewer};
 pub struct NewMove {
     /// Which kind.
     pub kind: MoveKind,
-    /// The code of the job that is taken; the one that is held, where only the place changes.
-    pub job: String,
+    /// The code of the job that is taken; empty: the one that is held.
+    pub job: Option<String>,
     /// Where, and under whom.
     pub placement: Placement,
     /// The first day of it: today, or one to come.
@@ -53,7 +53,7 @@ async fn record(tx: &mut Tx, ctx: &Context, number: &str, new: &NewMove) -> Resu
         nomination: None,
         kind: new.kind,
         from_job: mover.employee.job.clone(),
-        job: new.job.clone(),
+        job: new.job.clone().unwrap_or_else(|| mover.employee.job.clone()),
         from: Default::default(),
         to,
         rise_percent: new.placement.rise_percent,

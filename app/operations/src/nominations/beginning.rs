@@ -2,6 +2,7 @@
 
 use model::{NominationAct, NominationId};
 use policy::{Actor, Context};
+use rules::Day;
 use store::Store;
 
 use crate::Error;
@@ -18,6 +19,8 @@ pub struct Beginning {
     pub act: Option<NominationAct>,
     /// The one under way, where they have a part in it.
     pub open: Option<NominationId>,
+    /// The last day of the hold on their moves, where one is in force.
+    pub held_until: Option<Day>,
 }
 
 /// What could begin for a person in the viewer's scope on a track, or is under way. Whether the track leads on from
@@ -29,18 +32,18 @@ pub async fn beginning(store: &Store, ctx: &Context, number: &str, track: &str) 
             let person = find(tx, viewer, number).await?;
             let known = tx.nominations().of_person(viewer, person.employee.id, MOST).await?;
             let open = known.iter().map(|one| &one.nomination).find(|one| one.track == track && one.state.is_open());
+            let held_until = in_force(tx, ctx, &person).await?.map(|hold| hold.until_on);
             if let Some(open) = open {
-                return Ok(Beginning { act: None, open: Some(open.id) });
+                return Ok(Beginning { act: None, open: Some(open.id), held_until });
             }
             let is_own = matches!(&ctx.actor, Actor::Person(viewer) if viewer.employee == Some(person.employee.id));
             let act = if is_own {
                 Some(NominationAct::ShowInterest)
             } else {
                 let leads = tx.employees().above(viewer, person.employee.id).await?.is_some();
-                let is_free = in_force(tx, ctx, &person).await?.is_none();
-                (leads && is_free).then_some(NominationAct::Start)
+                (leads && held_until.is_none()).then_some(NominationAct::Start)
             };
-            Ok(Beginning { act, open: None })
+            Ok(Beginning { act, open: None, held_until })
         })
         .await
 }

@@ -1,7 +1,10 @@
 //! Moves that HR records without a nomination.
 
 use model::{MoveKind, MoveState, Refusal};
-use operations::moves::{NewMove, Placement, call_off_move, list_moves, moves_of_person, record_move};
+use operations::moves::{
+    CallOff, NewMove, Placement, SoughtMoves, call_off_move, find_move, list_moves, moves_of_person, record_move,
+    search_moves,
+};
 use operations::{Error, NewHold, place_hold};
 
 use crate::database::{Engine, on_each_engine};
@@ -14,11 +17,17 @@ on_each_engine! {
     what_is_no_move_is_refused_and_says_why,
     who_left_or_moved_otherwise_is_not_moved,
     whoever_keeps_the_hris_reads_every_move_once_by_day,
+    hr_looks_for_the_moves_of_its_people_and_finds_no_others_and_no_pay,
 }
 
 fn new(kind: MoveKind, job: &str, on: &str) -> NewMove {
-    let (job, effective_on) = (job.to_owned(), on.parse().unwrap());
+    let (job, effective_on) = (Some(job.to_owned()), on.parse().unwrap());
     NewMove { kind, job, placement: Placement::default(), effective_on, reason: "it was agreed".to_owned() }
+}
+
+pub(crate) fn between(from_on: &str, until_on: &str) -> SoughtMoves {
+    let [from_on, until_on] = [from_on, until_on].map(|day| day.parse().unwrap());
+    SoughtMoves { from_on, until_on, kind: None, state: None }
 }
 
 pub(crate) fn lateral(job: &str, on: &str) -> NewMove {
@@ -38,7 +47,7 @@ async fn a_move_from_today_on_is_made_at_once_up_across_down_or_as_it_should_hav
         ("2026-12-02", new(MoveKind::Correction, "senior-csr", "2026-12-02")),
         ("2026-12-03", {
             let placement = Placement { unit: Some("Night".to_owned()), ..Placement::default() };
-            NewMove { placement, ..lateral("senior-csr", "2026-12-03") }
+            NewMove { placement, job: None, ..lateral("", "2026-12-03") }
         }),
     ];
     for (day, new) in &steps {
@@ -170,10 +179,10 @@ async fn whoever_keeps_the_hris_reads_every_move_once_by_day(engine: Engine) {
     {
         planned.push(record_move(store, &world.as_of("lead"), who, &lateral("hr-coordinator", on)).await.unwrap());
     }
-    let days = ("2026-12-01".parse().unwrap(), "2026-12-08".parse().unwrap());
+    let days = between("2026-12-01", "2026-12-08");
     let (mut read, mut after) = (Vec::new(), None);
     loop {
-        let page = list_moves(store, &lead, days, None, after, 1).await.unwrap();
+        let page = list_moves(store, &lead, &days, after, 1).await.unwrap();
         read.extend(page.moves.into_iter().map(|one| one.told.id));
         after = page.next;
         if after.is_none() {
@@ -181,5 +190,41 @@ async fn whoever_keeps_the_hris_reads_every_move_once_by_day(engine: Engine) {
         }
     }
     assert_eq!(read, [planned[1], planned[0], planned[2]]);
-    assert_eq!(list_moves(store, &lead, days, Some(MoveState::Made), None, 10).await.unwrap().moves, []);
+    let made = SoughtMoves { state: Some(MoveState::Made), ..days };
+    assert_eq!(list_moves(store, &lead, &made, None, 10).await.unwrap().moves, []);
+}
+
+async fn hr_looks_for_the_moves_of_its_people_and_finds_no_others_and_no_pay(engine: Engine) {
+    let world = World::draw(engine).await;
+    let (store, lead) = (&world.database.store, world.as_of("lead"));
+    let mut planned = Vec::new();
+    for (who, on) in [("peer", "2026-12-05"), ("candidate", "2026-12-01"), ("partner", "2026-12-07")] {
+        let rise_percent = Some("5".parse().unwrap());
+        let placement = Placement { rise_percent, ..Placement::default() };
+        let new = NewMove { placement, ..lateral("hr-coordinator", on) };
+        planned.push(record_move(store, &lead, who, &new).await.unwrap());
+    }
+    let all = between("2026-11-22", "2026-12-31");
+    let found = async |who: &str, sought: SoughtMoves| {
+        let page = search_moves(store, &world.as_of(who), &sought, None, 10).await.unwrap();
+        assert!(page.moves.iter().all(|one| one.told.rise_percent.is_none() && one.told.pay.is_none()));
+        page.moves.iter().map(|one| one.told.id).collect::<Vec<_>>()
+    };
+    assert_eq!(found("lead", all).await, [planned[2], planned[0], planned[1]], "the latest first");
+    assert_eq!(found("partner", all).await, [planned[0], planned[1]], "not their own");
+    for who in ["south", "manager", "boss", "peer", "auditor", "administrator"] {
+        assert_eq!(found(who, all).await, [], "{who}");
+        assert!(matches!(find_move(store, &world.as_of(who), planned[0]).await, Err(Error::Hidden)), "{who}");
+    }
+    assert_eq!(found("lead", between("2026-12-02", "2026-12-05")).await, [planned[0]]);
+    assert_eq!(found("lead", SoughtMoves { kind: Some(MoveKind::Demotion), ..all }).await, []);
+    assert!(matches!(find_move(store, &world.as_of("partner"), planned[2]).await, Err(Error::Hidden)), "their own");
+    let page = search_moves(store, &lead, &all, None, 1).await.unwrap();
+    let rest = search_moves(store, &lead, &all, page.next, 10).await.unwrap();
+    assert_eq!(rest.moves.iter().map(|one| one.told.id).collect::<Vec<_>>(), [planned[0], planned[1]]);
+    let partner = world.as_of("partner");
+    assert_eq!(find_move(store, &partner, planned[0]).await.unwrap().call_off, CallOff::Here);
+    call_off_move(store, &partner, planned[0], "not now").await.unwrap();
+    assert_eq!(find_move(store, &partner, planned[0]).await.unwrap().call_off, CallOff::Over);
+    assert_eq!(found("lead", SoughtMoves { state: Some(MoveState::CalledOff), ..all }).await, [planned[0]]);
 }

@@ -281,7 +281,7 @@ impl World {
     /// Planning one and calling it off go together.
     async fn record_move(&self, ctx: &Context, number: &str) -> Result<(), Error> {
         let placement = Placement { unit: Some(format!("unit {}", self.done)), ..Placement::default() };
-        let (kind, job, reason) = (MoveKind::Lateral, "csr".to_owned(), "for a while".to_owned());
+        let (kind, job, reason) = (MoveKind::Lateral, Some("csr".to_owned()), "for a while".to_owned());
         let new = NewMove { kind, job, placement, effective_on: ctx.today.next(), reason };
         let planned = record_move(&self.store, ctx, number, &new).await?;
         call_off_move(&self.store, ctx, planned, "not now").await

@@ -7,7 +7,7 @@ use model::{
     Origin, Post, Reason, Stage, Subject, TokenHash, Upload, UploadId, Waiver, WaiverId, WaiverState,
 };
 use policy::{Act, Permit, authorize_system};
-use store::{Error, NewFact, PublishedLadder, UploadPiece};
+use store::{Error, NewFact, PublishedLadder, SoughtMoves, UploadPiece};
 use uuid::Uuid;
 
 use crate::database::{Database, Engine, on_each_engine, system_at};
@@ -197,8 +197,9 @@ async fn a_permit_for_another_act_or_subject_is_refused_by_every_write(engine: E
         let approving =
             authorize_system(Act::Nominate(NominationAct::Approve), Subject::Nomination(NominationId(other)));
         is_refused(tx.moves().plan(&approving, &planned).await, "plan a move with another nomination");
+        let sought = SoughtMoves { from_on: day, until_on: day, kind: None, state: None };
         for permit in but(Act::Import) {
-            is_refused(tx.moves().list(&permit, ((day, planned.id), day), None, 1).await, "list moves");
+            is_refused(tx.moves().list(&permit, &sought, (day, planned.id), 1).await, "list moves");
         }
         for permit in wrong(Act::CorrectFact) {
             is_refused(tx.employees().bump(&permit, person).await, "bump");

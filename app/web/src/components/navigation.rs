@@ -61,6 +61,7 @@ fn pages(app: &App, signed_in: &SignedIn) -> Vec<(&'static str, String)> {
         (true, "/ladder", words.page_ladder()),
         (true, "/nominations", words.nomination_list()),
         (is_hr || viewer.has(Access::Auditor), "/waivers", words.waiver_list()),
+        (is_hr, "/moves", words.move_moves()),
         (true, "/news", news(words, me.unread)),
         (viewer.has(Access::HrLead), "/imports", words.page_imports()),
         (viewer.has(Access::Administrator), "/admin/accounts", words.page_accounts()),

@@ -23,6 +23,20 @@ pub(crate) struct Picture {
     pub(crate) all: Row,
     /// Dates that come of it.
     pub(crate) flags: Vec<(Day, String)>,
+    /// Moves of the person whose it is.
+    pub(crate) moves: Vec<Moved>,
+}
+
+/// A move, planned or made.
+pub(crate) struct Moved {
+    /// Its first day.
+    pub(crate) on: Day,
+    /// What it is.
+    pub(crate) name: String,
+    /// The same with its day, for the picture.
+    pub(crate) flag: String,
+    /// What became of it.
+    pub(crate) state: String,
 }
 
 /// A criterion, or all of them.
@@ -195,8 +209,11 @@ const ROOM: i64 = 1_800;
 fn flags(picture: &Picture) -> Option<AnyView> {
     let mut last = None;
     let mut drawn = Vec::new();
-    for (day, told) in &picture.flags {
-        let at = picture.window.place(*day);
+    let moves = picture.moves.iter().map(|moved| (moved.on, &moved.flag));
+    let mut all: Vec<(Day, &String)> = picture.flags.iter().map(|(day, told)| (*day, told)).chain(moves).collect();
+    all.sort_by_key(|(day, _)| *day);
+    for (day, told) in all {
+        let at = picture.window.place(day);
         let has_room = last.is_none_or(|before: Place| before.hundredths_to(at) >= ROOM);
         if at > Place::END || !has_room {
             continue;
@@ -236,6 +253,18 @@ fn legend(app: &App, picture: &Picture) -> AnyView {
 fn table(app: &App, picture: &Picture) -> AnyView {
     let words = &app.words;
     let rows = picture.rows.iter().chain([&picture.all]).map(|row| table_row(app, row)).collect_view();
+    let moves = picture.moves.iter().map(|moved| {
+        view! {
+            <tr>
+                <th scope="row">{moved.name.clone()}</th>
+                <td>{moved.state.clone()}</td>
+                <td>{time(moved.on, words.date(moved.on))}</td>
+                <td>{words.timeline_open()}</td>
+                <td></td>
+            </tr>
+        }
+    });
+    let moves = moves.collect_view();
     view! {
         <div class="table-scroll" role="region" aria-labelledby="timeline-table" tabindex="0">
             <table class="table">
@@ -249,7 +278,7 @@ fn table(app: &App, picture: &Picture) -> AnyView {
                         <th scope="col">{words.timeline_meaning()}</th>
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody>{rows}{moves}</tbody>
             </table>
         </div>
     }

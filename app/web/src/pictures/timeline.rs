@@ -40,6 +40,11 @@ impl Window {
         Window { first: quarter(as_of, -9), last: quarter(last, 3) }
     }
 
+    /// Whether a day lies within the window.
+    pub(crate) fn holds(self, day: Day) -> bool {
+        self.first <= day && day < self.last
+    }
+
     /// Where a day begins, within the window or beside it.
     pub(crate) fn place(self, day: Day) -> Place {
         let part = i64::from(self.first.days_until(day)) * i64::from(Place::END.0);

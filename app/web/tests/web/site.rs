@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -10,6 +10,7 @@ use axum::extract::connect_info::MockConnectInfo;
 use axum::http::{Method, Request, StatusCode, header};
 use model::Access;
 use operations::import::{Options, import};
+use operations::nominations::advance_nominations;
 use operations::{
     NewAccount, NewGrant, Password, ReadLog, accept_invitation, add_account, bring_up_to_date, give_access,
 };
@@ -30,6 +31,7 @@ pub(crate) struct Site {
     router: Router,
     pub(crate) database: Database,
     pub(crate) read_log: Arc<ReadLog>,
+    clock: Arc<Standing>,
 }
 
 /// What somebody's browser holds.
@@ -46,11 +48,12 @@ pub(crate) struct Answer {
     pub(crate) text: String,
 }
 
-struct Frozen;
+/// A clock that stands still until a test moves it on.
+struct Standing(Mutex<String>);
 
-impl Clock for Frozen {
+impl Clock for Standing {
     fn moment(&self) -> Moment {
-        let ctx = system_on(TODAY);
+        let ctx = system_on(&self.0.lock().unwrap());
         Moment { now: ctx.now, today: ctx.today }
     }
 }
@@ -105,16 +108,25 @@ impl Site {
     pub(crate) async fn worded(engine: Engine, words: English) -> Site {
         let database = Database::new(engine).await;
         let read_log = Arc::<ReadLog>::default();
+        let clock = Arc::new(Standing(Mutex::new(TODAY.to_owned())));
         let app = App {
             store: database.store.clone(),
             words: Arc::new(words),
-            clock: Arc::new(Frozen),
+            clock: clock.clone(),
             assets: Arc::new(Assets::default()),
             read_log: Arc::clone(&read_log),
             safety: Safety::Plain,
         };
         let address: SocketAddr = "198.51.100.7:4000".parse().unwrap();
-        Site { router: router(app).layer(MockConnectInfo(address)), database, read_log }
+        Site { router: router(app).layer(MockConnectInfo(address)), database, read_log, clock }
+    }
+
+    /// A day begins, and what the program does by itself on a day is done.
+    pub(crate) async fn day_begins(&self, day: &str) {
+        day.clone_into(&mut self.clock.0.lock().unwrap());
+        let (store, ctx) = (&self.database.store, system_on(day));
+        advance_nominations(store, &ctx).await.unwrap();
+        bring_up_to_date(store, &ctx).await.unwrap();
     }
 
     /// An account that signs in by that name, of the employee of that number if it is one's.
@@ -139,6 +151,11 @@ impl Site {
     /// The browser of somebody who has just signed in: an account of that name is made where there is none.
     pub(crate) async fn signed_in(&self, name: &str, access: &[(Access, Option<&str>)]) -> Browser<'_> {
         self.account(name, access).await;
+        self.signed_in_again(name).await
+    }
+
+    /// The browser of somebody who has an account, and has just signed in.
+    pub(crate) async fn signed_in_again(&self, name: &str) -> Browser<'_> {
         let mut browser = self.browser();
         let answer = browser.post("/sign-in", &[("name", name), ("password", PASSWORD)]).await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{answer:?}");

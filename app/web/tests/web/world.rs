@@ -31,6 +31,8 @@ pub(crate) struct World {
     upload: String,
     nomination: String,
     waiver: String,
+    /// A planned move of everybody but who recorded them, by number.
+    moves: BTreeMap<String, String>,
 }
 
 impl World {
@@ -85,12 +87,27 @@ impl World {
         let import = list_imports(store, &system, None, 1).await.unwrap()[0].change.id.to_string();
         let entry = audit_entries(store, &system, None, 1).await.unwrap()[0].id.to_string();
         let (upload, nomination, waiver) = (String::new(), String::new(), String::new());
-        let mut world = World { site, accounts, grant, import, entry, upload, nomination, waiver };
+        let numbers: Vec<String> = people.iter().map(|one| one.employee.employee_number.to_string()).collect();
+        let moves = BTreeMap::new();
+        let mut world = World { site, accounts, grant, import, entry, upload, nomination, waiver, moves };
         let employees = b"employee_number,full_name,hired_on,job\nfresh,Zfresh,2026-11-02,csr\n";
         let mut lead = world.browser("hr_lead").await;
         let sent = lead.upload("/imports", &[("file", Some("employees.csv"), employees)]).await;
         let upload = sent.location().trim_start_matches("/imports/files/").to_owned();
-        world.upload = upload;
+        let mut moves = BTreeMap::new();
+        for number in numbers.iter().filter(|number| *number != "hr_lead") {
+            let fields = [
+                ("number", number.as_str()),
+                ("kind", "lateral"),
+                ("unit", "Night"),
+                ("on", "2027-01-01"),
+                ("why", "so"),
+            ];
+            let recorded = lead.post("/moves/new", &fields).await;
+            moves.insert(number.clone(), recorded.location().trim_start_matches("/moves/").to_owned());
+        }
+        drop(lead);
+        (world.upload, world.moves) = (upload, moves);
         // Interest of somebody at the other site, which is between them and their manager.
         let mut interested = world.browser("other_site").await;
         let begun = interested.post("/nominations", &[("track", "csr-to-team-lead")]).await;
@@ -148,6 +165,7 @@ impl World {
             _ if path.starts_with("/imports/files/") => &self.upload,
             _ if path.starts_with("/nominations/") => &self.nomination,
             _ if path.starts_with("/waivers/") => &self.waiver,
+            _ if path.starts_with("/moves/") => self.moves.get(number).unwrap_or(&self.upload),
             _ => &self.import,
         };
         let address = path

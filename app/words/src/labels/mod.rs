@@ -7,10 +7,12 @@ mod audit;
 mod compare;
 mod error;
 mod form;
+mod hold;
 mod home;
 mod imports;
 mod ladder;
 mod letter;
+mod moves;
 mod nomination;
 mod page;
 mod people;
@@ -51,10 +53,12 @@ pub const LABELS: &[&[(&str, &[&str])]] = &[
     compare::KEYS,
     error::KEYS,
     form::KEYS,
+    hold::KEYS,
     home::KEYS,
     imports::KEYS,
     ladder::KEYS,
     letter::KEYS,
+    moves::KEYS,
     nomination::KEYS,
     page::KEYS,
     people::KEYS,

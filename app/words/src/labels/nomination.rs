@@ -36,6 +36,7 @@ super::labels! {
     refusal_not_that_kind "refusal-not-that-kind" (kind)
     refusal_not_their_manager "refusal-not-their-manager" ()
     refusal_not_employed_on "refusal-not-employed-on" (on)
+    refusal_no_such_rise "refusal-no-such-rise" (least, most)
     refusal_rise_out_of_range "refusal-rise-out-of-range" (from, to)
     refusal_stale "refusal-stale" (seen, now)
     nomination_list "nomination-list" ()

@@ -20,6 +20,7 @@ super::labels! {
     timeline_first "timeline-first" ()
     timeline_last "timeline-last" ()
     timeline_meaning "timeline-meaning" ()
+    timeline_move "timeline-move" (job, on)
     timeline_open "timeline-open" ()
     timeline_never "timeline-never" ()
     timeline_withheld "timeline-withheld" ()

@@ -2,7 +2,7 @@
 
 use files::{AssignmentRow, Person};
 use model::{Closing, MoveState, NominationAct, NominationId, Reason, Refusal, Said, State};
-use operations::moves::{HRIS_COLUMNS, Placement, hris_row, list_moves, moves_of_person};
+use operations::moves::{HRIS_COLUMNS, Placement, SoughtMoves, hris_row, list_moves, moves_of_person};
 use operations::nominations::{advance_nominations, approve, nomination};
 use operations::{Error, assessments_of_person, audit_entries, find_person};
 use rules::Assignment;
@@ -135,12 +135,13 @@ async fn a_move_takes_site_unit_manager_and_pay_with_it(engine: Engine) {
             "{who}: pay is on no page"
         );
     }
-    let days = (world.today, world.today);
+    let days = crate::moves::between(DAY, DAY);
     for who in ["partner", "manager", "auditor", "candidate"] {
-        let list = list_moves(store, &world.as_of(who), days, None, None, 10).await;
+        let list = list_moves(store, &world.as_of(who), &days, None, 10).await;
         assert!(matches!(list, Err(Error::Denied(_))), "{who}");
     }
-    let list = list_moves(store, &world.as_of("lead"), days, Some(MoveState::Made), None, 10).await.unwrap();
+    let made = SoughtMoves { state: Some(MoveState::Made), ..days };
+    let list = list_moves(store, &world.as_of("lead"), &made, None, 10).await.unwrap();
     let row = hris_row(&list.moves[0]);
     let line: Vec<(&str, &str)> = HRIS_COLUMNS.iter().copied().zip(row.iter().map(String::as_str)).collect();
     for expected in [
@@ -180,6 +181,10 @@ async fn a_rise_outside_the_track_says_why_and_a_manager_is_one_who_can_be(engin
     }
     for manager in ["candidate", "nobody"] {
         assert_eq!(refusal(ask(Some(manager), None, "").await), Refusal::NotTheirManager, "{manager}");
+    }
+    for rise in ["-50.1", "200.1"] {
+        let asked = refusal(ask(None, Some(rise), "A slip of the hand.").await);
+        assert_eq!(asked, Refusal::NoSuchRise { least: -50, most: 200 }, "{rise}: whatever somebody earns");
     }
     assert_eq!(world.state(id).await, State::InReview);
     assert_eq!(ask(Some("peer"), Some("35"), "An offer from elsewhere is met.").await.unwrap().state, State::Approved);

@@ -1,12 +1,14 @@
 //! Moves: planned once a person, made or not, and told.
 
-use model::{Move, MoveId, MoveKind, MoveState, NominationAct, NominationId, Pay, Post, Subject};
-use policy::{Act, Permit, authorize_system};
-use store::Tx;
+use model::{
+    Access, Grant, GrantId, Move, MoveId, MoveKind, MoveState, NominationAct, NominationId, Pay, Post, Subject,
+};
+use policy::{Act, Permit, Viewer, authorize_system};
+use store::{MoveTold, SoughtMoves, Tx};
 use uuid::Uuid;
 
 use super::accounts::account;
-use super::{Suite, change, day, may, person};
+use super::{Suite, change, day, may, person, viewer};
 
 const ON: &str = "2026-12-01";
 
@@ -40,7 +42,7 @@ impl Suite {
     pub(super) async fn moves(&self) {
         let (first, second) = (self.planned(71), self.planned(72));
         let with = Move { nomination: Some(NominationId(Uuid::from_u128(51))), ..self.planned(73) };
-        let (other, until) = (&self.planned(74), day("2027-01-01"));
+        let other = &self.planned(74);
         let approving = authorize_system(
             Act::Nominate(NominationAct::Approve),
             Subject::Nomination(NominationId(Uuid::from_u128(51))),
@@ -60,7 +62,17 @@ impl Suite {
         let pay = Some(Pay { annual: "450000.5".parse().unwrap(), currency: Some("EUR".to_owned()) });
         let from = Post { site: Some("Lisbon".to_owned()), unit: Some("Day".to_owned()), manager: Some(person(1)) };
         let made = Move { from, pay, state: MoveState::Made, change: Some(change(1)), ..second };
+        let looks_after = Grant {
+            id: GrantId(Uuid::from_u128(75)),
+            account: account(),
+            access: Access::HrPartner,
+            site: Some("Lisbon".to_owned()),
+            from_on: day("2026-11-22"),
+            until_on: None,
+        };
+        let give_to = || authorize_system(Act::GiveAccess, Subject::Account(account()));
         self.write(async |tx: &mut Tx| {
+            tx.grants().add(give_to(), &looks_after).await?;
             assert!(tx.moves().make(&act(Act::Move), &made).await?);
             assert!(!tx.moves().make(&act(Act::Move), &made).await?, "once");
             assert!(tx.moves().plan(&approving, &with).await?);
@@ -79,12 +91,37 @@ impl Suite {
             assert_eq!(all.iter().map(|one| one.told.id).collect::<Vec<_>>(), [with.id, made.id, first.id]);
             let import = may(Act::Import);
             let from = (day(ON).previous(), MoveId(Uuid::max()));
-            assert_eq!(tx.moves().list(&import, (from, until), None, 10).await?.len(), 3);
-            let made_ones = tx.moves().list(&import, (from, until), Some(MoveState::Made), 10).await?;
-            assert_eq!(made_ones, [told]);
-            assert_eq!(tx.moves().list(&import, ((day(ON), made.id), until), None, 10).await?.len(), 1);
-            Ok(())
+            let all = SoughtMoves { from_on: day(ON), until_on: day("2027-01-01"), kind: None, state: None };
+            let made_ones = SoughtMoves { kind: Some(MoveKind::Promotion), state: Some(MoveState::Made), ..all };
+            let demotions = SoughtMoves { kind: Some(MoveKind::Demotion), ..all };
+            let earlier = SoughtMoves { until_on: day(ON).previous(), ..all };
+            for (sought, found) in [(all, 3), (made_ones, 1), (demotions, 0), (earlier, 0)] {
+                assert_eq!(tx.moves().list(&import, &sought, from, 10).await?.len(), found, "{sought:?}");
+            }
+            assert_eq!(tx.moves().list(&import, &made_ones, from, 10).await?, [told]);
+            assert_eq!(tx.moves().list(&import, &all, (day(ON), made.id), 10).await?.len(), 1);
+            self.sought(tx, &all).await
         })
         .await;
+    }
+
+    /// HR of the site looks for them, and finds what is looked for, the latest first; nobody else does, nor anybody
+    /// their own.
+    async fn sought(&self, tx: &mut Tx, all: &SoughtMoves) -> Result<(), store::Error> {
+        let partner = Viewer::new(account(), None, day("2026-11-22"), Vec::new());
+        let first = (all.until_on.next(), MoveId(Uuid::nil()));
+        let found = tx.moves().search(&partner, all, first, 10).await?;
+        let ids = |found: &[MoveTold]| found.iter().map(|one| one.told.id.0.as_u128()).collect::<Vec<_>>();
+        assert_eq!(ids(&found), [73, 72, 71]);
+        let rest = tx.moves().search(&partner, all, (day(ON), MoveId(Uuid::from_u128(72))), 10).await?;
+        assert_eq!(ids(&rest), [71]);
+        let called_off = SoughtMoves { kind: Some(MoveKind::Promotion), state: Some(MoveState::CalledOff), ..*all };
+        assert_eq!(ids(&tx.moves().search(&partner, &called_off, first, 10).await?), [71]);
+        let later = SoughtMoves { from_on: day(ON).next(), ..*all };
+        let own = Viewer::new(account(), Some(person(3)), day("2026-11-22"), Vec::new());
+        for (viewer, sought) in [(&partner, &later), (&own, all), (&viewer(1, None), all)] {
+            assert_eq!(tx.moves().search(viewer, sought, first, 10).await?, []);
+        }
+        Ok(())
     }
 }

@@ -207,7 +207,10 @@ impl Suite {
         assert!(!hold.holds_on(last) && hold.holds_on(day("2026-12-01")));
         self.read(async |tx| {
             let held = tx.employees().find_by_id(&may(Act::Hold), person(3)).await?.unwrap();
-            assert_eq!(tx.holds().of_person(&held, 10).await?, [hold]);
+            let told = tx.holds().of_person(&held, 10).await?;
+            assert_eq!(told.iter().map(|one| &one.hold).collect::<Vec<_>>(), [&hold]);
+            let named = (told[0].on_behalf_of_name.as_deref(), told[0].renewed_by_name.as_ref());
+            assert_eq!(named, (Some("Person 1"), Some(&told[0].placed_by_name)), "an account has a name");
             Ok(())
         })
         .await;

@@ -5,7 +5,8 @@ use model::NominationAct;
 use operations::nominations::Beginning;
 use rules::Status;
 
-use super::told::Told;
+use super::told::{Told, reader_of};
+use crate::pages::holds;
 
 /// The button of what is the likely way on, and of another.
 const FIRST: &str = "button";
@@ -15,6 +16,11 @@ const SECOND: &str = "button button--secondary";
 pub(super) fn begin(told: &Told<'_>, beginning: Beginning) -> AnyView {
     let words = &told.app.words;
     let applies = told.assessment.decision.status != Status::NotApplicable;
+    let number = &told.answer.employee.number;
+    let held = beginning.held_until.map(|until_on| {
+        let told = words.hold_in_force(reader_of(told.answer).code(), words.date(until_on));
+        view! { <p><strong>{told}</strong>" "<a href=holds::address(number)>{words.hold_see()}</a></p> }
+    });
     let inside = match (beginning.open, beginning.act.filter(|_| applies)) {
         (Some(open), _) => {
             let href = format!("/nominations/{open}");
@@ -45,11 +51,13 @@ pub(super) fn begin(told: &Told<'_>, beginning: Beginning) -> AnyView {
                 .into_any()
             }
         }
-        (None, None) => return ().into_any(),
+        (None, None) if held.is_none() => return ().into_any(),
+        (None, None) => ().into_any(),
     };
     view! {
         <section class="section" aria-labelledby="begin">
             <h2 id="begin">{words.nomination_begin()}</h2>
+            {held}
             {inside}
         </section>
     }

@@ -12,6 +12,7 @@ use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
+use operations::moves::{MoveTold, moves_of_person};
 use operations::nominations::{Beginning, beginning};
 use operations::{Answer, explain_person};
 use rules::{Day, Entry};
@@ -39,14 +40,15 @@ pub(crate) async fn show(
         return Err(Failure::Hidden);
     }
     let beginning = beginning(&app.store, &visit.ctx, &number, &track).await?;
+    let moves = moves_of_person(&app.store, &visit.ctx, &number).await?;
     let today = visit.ctx.today;
     Ok(respond(visit, StatusCode::OK, || match Told::new(app, &answer, version) {
-        Some(told) => page(&told, query, beginning),
+        Some(told) => page(&told, query, beginning, &moves),
         None => nothing_to_tell(app, &answer, today),
     }))
 }
 
-fn page(told: &Told<'_>, query: Vec<(String, String)>, beginning: Beginning) -> Page<AnyView> {
+fn page(told: &Told<'_>, query: Vec<(String, String)>, beginning: Beginning, moves: &[MoveTold]) -> Page<AnyView> {
     let (app, words) = (told.app, &told.app.words);
     let title = told.title();
     let what_if = what_if::section(app, told.answer, told.telling.as_of, told.pinned, query);
@@ -56,7 +58,7 @@ fn page(told: &Told<'_>, query: Vec<(String, String)>, beginning: Beginning) -> 
         {header::header(told)}
         <section class="stack" aria-labelledby="timeline-title">
             <h2 id="timeline-title">{words.timeline_title()}</h2>
-            {timeline(app, &picture::picture(told))}
+            {timeline(app, &picture::picture(told, moves))}
         </section>
         <div class="columns">
             <section class="section" aria-labelledby="criteria">

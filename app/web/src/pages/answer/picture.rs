@@ -1,13 +1,16 @@
 //! What the timeline shows, from the assessment that decides.
 
+use model::MoveState;
+use operations::moves::MoveTold;
 use rules::{Day, Finding, Status};
 
 use super::told::Told;
 use crate::components::tag::{Standing, date_of_track};
-use crate::components::timeline::{Past, Picture, Row};
+use crate::components::timeline::{Moved, Past, Picture, Row};
+use crate::pages::moves;
 use crate::pictures::timeline::{Lines, Window};
 
-pub(super) fn picture(told: &Told<'_>) -> Picture {
+pub(super) fn picture(told: &Told<'_>, moves: &[MoveTold]) -> Picture {
     let assessment = told.assessment;
     let window = Window::of_assessments(assessment.as_of, [assessment]);
     Picture {
@@ -16,7 +19,20 @@ pub(super) fn picture(told: &Told<'_>) -> Picture {
         rows: told.top_level().map(|finding| row(told, window, finding)).collect(),
         all: all(told, window),
         flags: flags(told),
+        moves: moves.iter().filter_map(|one| moved(told, window, one)).collect(),
     }
+}
+
+/// A move that was made or is planned within the window.
+fn moved(told: &Told<'_>, window: Window, one: &MoveTold) -> Option<Moved> {
+    let (words, ladder, one) = (&told.app.words, &told.answer.ladder, &one.told);
+    let counts = matches!(one.state, MoveState::Planned | MoveState::Made) && window.holds(one.effective_on);
+    counts.then(|| Moved {
+        on: one.effective_on,
+        name: moves::told(words, ladder, one),
+        flag: words.timeline_move(moves::job_of(ladder, &one.job), words.date(one.effective_on)),
+        state: words.move_state(one.state.code()),
+    })
 }
 
 fn row(told: &Told<'_>, window: Window, finding: &Finding) -> Row {

@@ -17,12 +17,13 @@ use words::English;
 use super::ask_waiver::{self, Asking};
 use super::case::PICKED;
 use super::criteria::offers;
-use super::forms::{Field, PREVIEW, Typed, field};
+use super::forms::{APPROVING, Field, PREVIEW, Typed, field};
 use super::letter::show_preview;
 use super::one::{DONE, render, whole};
 use super::{Named, ids};
 use crate::failure::Failure;
 use crate::notice;
+use crate::pages::moves::PlaceTyped;
 use crate::visit::{self, Visit};
 
 type Pairs = Vec<(String, String)>;
@@ -54,8 +55,8 @@ pub(crate) async fn act(
     let typed = typed(&form, act);
     let asked = match Asked::read(&visit.app.words, act, &typed) {
         Ok(asked) => asked,
-        Err(no_day) => {
-            let (whole, errors) = (whole(visit, id).await?, vec![(field(act, Field::On), no_day)]);
+        Err(errors) => {
+            let whole = whole(visit, id).await?;
             return Ok(render(visit, StatusCode::UNPROCESSABLE_ENTITY, &whole, &typed, errors));
         }
     };
@@ -85,7 +86,7 @@ async fn preview(
 ) -> Result<Response, Error> {
     let (store, ctx) = (&visit.app.store, &visit.ctx);
     let effective_on = asked.on.unwrap_or(ctx.today);
-    let draft = Draft { effective_on, placement: &Placement::default(), said: &asked.said };
+    let draft = Draft { effective_on, placement: &asked.placement, said: &asked.said };
     let letter = preview_letter(store, ctx, At { id, seen: asked.seen }, act, draft, &*visit.app.words).await?;
     Ok(show_preview(visit, &nomination(store, ctx, id).await?, (act, typed), &letter))
 }
@@ -98,21 +99,32 @@ struct Asked {
     on: Option<Day>,
     /// Nothing where one of them is no id.
     facts: Option<Vec<FactId>>,
+    placement: Placement,
 }
 
 impl Asked {
-    /// What was typed; or what is no day. A move is never planned for a day that nobody wrote.
-    fn read(words: &English, act: NominationAct, typed: &Typed) -> Result<Asked, String> {
+    /// What was typed; or all that is wrong with it. A move is never planned for a day that nobody wrote.
+    fn read(words: &English, act: NominationAct, typed: &Typed) -> Result<Asked, Vec<(&'static str, String)>> {
         let on = match typed.on.trim() {
-            "" if act == NominationAct::Approve => return Err(words.form_day_missing()),
-            "" => None,
-            text => Some(words.typed_day(text).ok_or_else(|| words.form_no_day(text.to_owned()))?),
+            "" if act == NominationAct::Approve => Err(words.form_day_missing()),
+            "" => Ok(None),
+            text => words.typed_day(text).map(Some).ok_or_else(|| words.form_no_day(text.to_owned())),
+        };
+        let (on, placement) = match (on, typed.place.read(words)) {
+            (Ok(on), Ok(placement)) => (on, placement),
+            (on, placement) => {
+                let faults = [
+                    on.err().map(|told| (field(act, Field::On), told)),
+                    placement.err().map(|told| (APPROVING.rise, told)),
+                ];
+                return Err(faults.into_iter().flatten().collect());
+            }
         };
         let reasons = typed.reasons.iter().filter_map(|code| Reason::from_code(code)).collect();
         // A save that nobody made is one that somebody made since.
         let seen = typed.seen.parse().unwrap_or_default();
         let facts = typed.facts.iter().map(|id| id.parse().ok()).collect();
-        Ok(Asked { seen, said: Said { reasons, words: typed.words.clone() }, on, facts })
+        Ok(Asked { seen, said: Said { reasons, words: typed.words.clone() }, on, facts, placement })
     }
 }
 
@@ -135,7 +147,7 @@ async fn perform(visit: &Visit, id: NominationId, act: NominationAct, asked: Ask
         NominationAct::Withdraw => withdraw(store, ctx, at, said, writer).await,
         NominationAct::Return => give_back(store, ctx, at, said, writer).await,
         NominationAct::Approve => {
-            let approval = (asked.on.unwrap_or(ctx.today), &Placement::default(), said);
+            let approval = (asked.on.unwrap_or(ctx.today), &asked.placement, said);
             approve(store, ctx, at, approval, writer).await
         }
         NominationAct::Decline => decline(store, ctx, at, said, writer).await,
@@ -160,6 +172,12 @@ async fn perform(visit: &Visit, id: NominationId, act: NominationAct, asked: Ask
 fn typed(form: &Pairs, act: NominationAct) -> Typed {
     let of = |name: Field| one_of(form, field(act, name));
     let reason = field(act, Field::Reason);
+    let place = PlaceTyped {
+        site: one_of(form, APPROVING.site),
+        unit: one_of(form, APPROVING.unit),
+        manager: one_of(form, APPROVING.manager),
+        rise: one_of(form, APPROVING.rise),
+    };
     let all = |name: &str| form.iter().filter(|(own, _)| own == name).map(|(_, value)| value.clone()).collect();
     Typed {
         act: Some(act),
@@ -169,6 +187,7 @@ fn typed(form: &Pairs, act: NominationAct) -> Typed {
         on: of(Field::On),
         facts: all(PICKED),
         waiver: Asking::default(),
+        place,
     }
 }
 
@@ -182,6 +201,9 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         Refusal::ReasonMissing { .. }
         | Refusal::EmptyCase
         | Refusal::CaseTooLong { .. }
+        | Refusal::NotTheirManager
+        | Refusal::RiseOutOfRange { .. }
+        | Refusal::NoSuchRise { .. }
         | Refusal::DayPassed { .. } => StatusCode::UNPROCESSABLE_ENTITY,
         _ => StatusCode::CONFLICT,
     }
@@ -189,6 +211,9 @@ fn status_of(refusal: &Refusal) -> StatusCode {
 
 /// The field that a refusal is about.
 fn place_of(act: NominationAct, refusal: &Refusal) -> &'static str {
+    if let Some(field) = APPROVING.of(refusal) {
+        return field;
+    }
     match refusal {
         Refusal::ReasonMissing { .. } if !Reason::offered(act).is_empty() => field(act, Field::Reason),
         Refusal::DayPassed { .. } | Refusal::NotEligible { .. } => field(act, Field::On),

@@ -9,6 +9,7 @@ use super::ask_waiver::{self, Asking};
 use super::case::pick;
 use super::criteria::Criteria;
 use crate::components::{Choices, Choose, TextInput, Textarea, Typed as Kind};
+use crate::pages::moves::{PlaceFields, PlaceTyped, place};
 
 /// The name of the button that shows the letter first.
 pub(super) const PREVIEW: &str = "preview";
@@ -30,7 +31,13 @@ pub(super) struct Typed {
     pub(super) facts: Vec<String>,
     /// What was asked to be waived.
     pub(super) waiver: Asking,
+    /// Where they work from a move on.
+    pub(super) place: PlaceTyped,
 }
+
+/// Where they work from a move on, as the form of an approval calls it.
+pub(super) const APPROVING: PlaceFields =
+    PlaceFields { site: "approve-site", unit: "approve-unit", manager: "approve-manager", rise: "approve-rise" };
 
 /// What an act's form asks for.
 pub(super) struct Asks {
@@ -136,6 +143,10 @@ pub(super) fn form(words: &English, story: &Story, act: NominationAct, typed: &T
             </button>
         }
     });
+    let placed = (act == NominationAct::Approve).then(|| {
+        let typed = if own { typed.place.clone() } else { PlaceTyped::default() };
+        place(words, &APPROVING, &typed, &[])
+    });
     let action = format!("/nominations/{}", nomination.id);
     let is_draft = act == NominationAct::EditCase;
     let told = is_draft.then(|| view! { <p class="hint" role="status" data-draft-told=""></p> });
@@ -153,6 +164,7 @@ pub(super) fn form(words: &English, story: &Story, act: NominationAct, typed: &T
             <input type="hidden" name="seen" value=nomination.revision.to_string()/>
             {reasons}
             {day}
+            {placed}
             {text}
             {facts}
             {told}

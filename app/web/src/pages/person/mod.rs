@@ -3,6 +3,7 @@
 mod achievements;
 mod history;
 mod job;
+mod moves;
 mod results;
 mod tracks;
 
@@ -10,7 +11,8 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
-use operations::{Record, person_record};
+use operations::moves::{MoveTold, moves_of_person};
+use operations::{PersonHolds, Record, holds_of_person, person_record};
 use policy::Sight;
 use rules::{Day, Entry, Ladder};
 use words::English;
@@ -29,14 +31,19 @@ pub(crate) async fn show(reader: visit::Reader, Path(number): Path<String>) -> R
     let visit = &reader.visit;
     let app = &visit.app;
     let record = person_record(&app.store, &visit.ctx, &app.read_log, &number).await?;
+    let holds = holds_of_person(&app.store, &visit.ctx, &number).await?;
+    let moves = moves_of_person(&app.store, &visit.ctx, &number).await?;
     let today = visit.ctx.today;
-    Ok(respond(visit, StatusCode::OK, || page(&Shown { app, record: &record, today })))
+    let shown = Shown { app, record: &record, holds: &holds, moves: &moves, today };
+    Ok(respond(visit, StatusCode::OK, || page(&shown)))
 }
 
 /// A record on its way to a page.
 pub(super) struct Shown<'a> {
     app: &'a App,
     record: &'a Record,
+    holds: &'a PersonHolds,
+    moves: &'a [MoveTold],
     today: Day,
 }
 
@@ -81,6 +88,7 @@ fn page(shown: &Shown<'_>) -> Page<AnyView> {
     let body = view! {
         <div class="page-head"><h1>{employee.full_name.clone()}</h1><p class="soft">{caption}</p></div>
         {tracks::tracks(shown)}
+        {moves::moves(shown)}
         <div class="columns columns--even">
             {job::job(shown)}
             {achievements::certifications(shown)}

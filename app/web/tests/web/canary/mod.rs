@@ -83,6 +83,17 @@ fn is_told_by_a_nomination(reader: &Reader, address: &str, field: Field) -> bool
     }
 }
 
+/// What a hold and a move tell, beside what is seen of people anyway: who placed the hold, to whoever reads it; and in the
+/// file for the HRIS what pay came to.
+fn is_told_by_a_move(sight: Sight, number: &str, address: &str, field: Field) -> bool {
+    let (path, _) = address.split_once('?').unwrap_or((address, ""));
+    match field {
+        Field::Name => path.ends_with("/people/1014/holds") && number == "1002",
+        Field::Pay | Field::Currency => path == "/moves.csv" && sight == Lead && number == "1008",
+        _ => false,
+    }
+}
+
 /// As whom a reader looks at somebody.
 fn sight(reader: &Reader, marks: &Marks, at: usize) -> Sight {
     let person = &marks.people[at];
@@ -133,10 +144,12 @@ async fn nobody_is_answered_with_anything_they_may_not_see(engine: Engine) {
             asked += 1;
             for (at, field) in world.marks.in_text(&given(&answer)) {
                 let sight = sight(reader, &world.marks, at);
-                if may_see(sight, field) || is_told_by_a_nomination(reader, &address, field) {
+                let number = &world.marks.people[at].number;
+                let is_told_beside = is_told_by_a_nomination(reader, &address, field)
+                    || is_told_by_a_move(sight, number, &address, field);
+                if may_see(sight, field) || is_told_beside {
                     seen.entry((field, sight)).or_insert(address.clone());
                 } else {
-                    let number = &world.marks.people[at].number;
                     leaks.insert(format!("{} ({sight:?}) is told the {field:?} of {number} by {address}", reader.name));
                 }
             }

@@ -74,6 +74,8 @@ pub(super) struct World {
     waiver: String,
     /// An earlier one of 1003, which was declined, and the letter.
     declined: (String, String),
+    /// Of 1016, to come.
+    planned: String,
 }
 
 impl World {
@@ -121,9 +123,21 @@ impl World {
         let entries = audit_entries(store, &ctx, None, 500).await.unwrap();
         let entries = entries.iter().map(|entry| entry.id.to_string()).collect();
         let (nomination, document, declined) = Default::default();
-        let (upload, waiver) = (String::new(), String::new());
-        let mut world =
-            World { site, marks, accounts, grant, import, entries, upload, nomination, document, waiver, declined };
+        let (upload, waiver, planned) = (String::new(), String::new(), String::new());
+        let mut world = World {
+            site,
+            marks,
+            accounts,
+            grant,
+            import,
+            entries,
+            upload,
+            nomination,
+            document,
+            waiver,
+            declined,
+            planned,
+        };
         let mut lead = world.site.browser();
         sign_in(&mut lead, "the HR lead").await;
         let bundle = zipped(&feed);
@@ -132,6 +146,16 @@ impl World {
         let sent = lead.upload("/imports", &fields).await;
         world.upload = sent.location().trim_start_matches("/imports/files/").to_owned();
         world.declined = world.decline().await;
+        let of = |number: &'static str, on: &'static str| {
+            [("number", number), ("kind", "lateral"), ("unit", "Night"), ("rise", "0"), ("on", on), ("why", "agreed")]
+        };
+        let planned = lead.post("/moves/new", &of("1016", "2027-01-01")).await;
+        world.planned = planned.location().trim_start_matches("/moves/").to_owned();
+        // Made, with what pay came to.
+        assert!(lead.post("/moves/new", &of("1008", TODAY)).await.status.is_redirection());
+        let mut manager = world.browser_of("1002").await;
+        let held = [("act", "place"), ("reason", "coverage"), ("words", "until then"), ("until", "2026-12-01")];
+        assert!(manager.post("/people/1014/holds", &held).await.status.is_redirection());
         (world.nomination, world.document) = world.hand_in().await;
         world.waiver = world.ask_for_waiver().await;
         world
@@ -243,6 +267,7 @@ impl World {
             _ if path.contains("{letter}") => &self.declined.0,
             _ if path.starts_with("/nominations/") => &self.nomination,
             _ if path.starts_with("/waivers/") => &self.waiver,
+            _ if path.starts_with("/moves/") => &self.planned,
             _ => &self.import,
         };
         let paths = each("{number}", &numbers, vec![path.to_owned()]);
@@ -277,6 +302,7 @@ impl World {
                     let all = self.marks.people.iter().map(|one| format!("number={}", one.number));
                     vec![format!("{}&track=csr-to-team-lead", all.collect::<Vec<_>>().join("&"))]
                 }
+                "/moves" | "/moves.csv" => owned(&["state=planned", "kind=lateral&from=", "until=2026-12-31"]),
                 _ => Vec::new(),
             };
             all.push(address.clone());
