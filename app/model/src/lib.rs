@@ -3,6 +3,7 @@
 mod access;
 mod account;
 mod audit;
+pub mod chain;
 mod change;
 mod daily_job;
 mod employee;
@@ -19,7 +20,7 @@ mod waiver;
 
 pub use access::{Access, Deputy, Grant};
 pub use account::Account;
-pub use audit::{AuditEntry, Break, Seal, Tampering, Verification};
+pub use audit::{AuditEntry, Break, NoSeal, Seal, Tampering, Verification};
 pub use change::{Change, Origin};
 pub use daily_job::DailyJob;
 pub use employee::{Employee, fold};

@@ -47,6 +47,17 @@ pub async fn verify_audit(store: &Store, ctx: &Context, noted: Option<Seal>) -> 
     store.read(ctx, async |tx| Ok(tx.audit().verify(&permit, noted).await?)).await
 }
 
+/// The sealed entries with their seals, by number, after a number; at most `limit`.
+pub async fn sealed_entries(
+    store: &Store,
+    ctx: &Context,
+    after: i64,
+    limit: u32,
+) -> Result<Vec<(Seal, AuditEntry)>, Error> {
+    let permit = leave(ctx)?;
+    store.read(ctx, async |tx| Ok(tx.audit().sealed(&permit, after, limit).await?)).await
+}
+
 /// The entries, latest first, before an instant and an id; at most `limit`.
 pub async fn audit_entries(
     store: &Store,

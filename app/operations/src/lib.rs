@@ -30,7 +30,7 @@ mod trail;
 
 pub use accounts::*;
 pub use assess::{Deviation, Step, assess_all, bring_up_to_date, check_sample, people_to_update, update_some};
-pub use audit::{audit_entries, audit_entries_about, seal_audit, verify_audit};
+pub use audit::{audit_entries, audit_entries_about, seal_audit, sealed_entries, verify_audit};
 pub use backup::{back_up, restore};
 pub use become_demo::become_demo;
 pub use correct_fact::{Correction, correct_fact};

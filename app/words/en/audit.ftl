@@ -124,6 +124,11 @@ audit-verify-sealed = Sealed entries that hold
 audit-verify-waiting = Entries that wait to be sealed
 audit-verify-note = Note the head where nobody of the database's gets to, and give it the next time.
 audit-verify-note-label = Head
+audit-checkpoints = Checkpoints
+audit-checkpoints-more = Whoever can write to every table can make the whole trail anew, every hash right. That is found by a head that was noted, or better by a checkpoint: where the trail stands, signed by the operator with a key that is kept where the database is not. Ask for one now and then, keep it, and hold it against the trail later; no server is needed for its signature.
+audit-checkpoints-take = The operator signs
+audit-checkpoints-verify = Whoever has it verifies
+audit-checkpoints-head = The head in a checkpoint can be given above, too.
 audit-tampering = { $tampering ->
     [changed] An entry, or the seal before it, was changed.
     [dropped] An entry is gone.

@@ -5,7 +5,7 @@ use crate::served::Served;
 use crate::{mapped, packets, samples};
 
 /// Each with the commands that it has of its own.
-const COMMANDS: [&str; 26] = [
+const COMMANDS: [&str; 29] = [
     "",
     "serve",
     "assess",
@@ -21,6 +21,9 @@ const COMMANDS: [&str; 26] = [
     "restore",
     "audit",
     "audit verify",
+    "audit key",
+    "audit checkpoint",
+    "audit export",
     "migrate",
     "user",
     "user add",
@@ -63,6 +66,12 @@ fn every_example_that_help_gives_works_as_it_is_written() {
             nextrung(folder.path(), "user add hr@example.org");
             nextrung(folder.path(), "user add lead@example.org");
             nextrung(folder.path(), "user grant lead@example.org hr_lead");
+        }
+        // What signs needs a key; `audit` itself begins with making it.
+        if ["audit verify", "audit checkpoint"].contains(&command) {
+            nextrung(folder.path(), "audit key signing.key");
+            nextrung(folder.path(), "audit checkpoint friday --key signing.key --company Example");
+            nextrung(folder.path(), "audit export friday.jsonl");
         }
         let help = nextrung(folder.path(), &format!("{command} --help")).quietly();
         let examples: Vec<_> = help.lines().filter_map(|line| line.strip_prefix("  nextrung ")).collect();

@@ -37,6 +37,7 @@ const ONLY: &[(&str, &[&str])] = &[
     ("hydration_context", &["web"]),
     ("tower", &["web", "server"]),
     ("clap", &["server"]),
+    ("ed25519", &["files"]),
     ("csv", &["files", "server"]),
     ("fluent", &["words"]),
     ("wasm-bindgen", &["web", "site"]),

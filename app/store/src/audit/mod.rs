@@ -1,13 +1,12 @@
 //! The audit trail: reading it, sealing it, verifying it. Entries are appended by the transactions themselves, see
 //! `tx.rs`.
 
-mod chain;
 mod row;
 mod seal;
 mod search;
 mod verify;
 
-use model::{AuditEntry, EntryId, Instant};
+use model::{AuditEntry, EntryId, Instant, Seal};
 use policy::{Act, Permit};
 use uuid::Uuid;
 
@@ -15,7 +14,7 @@ use crate::error::Error;
 use crate::statement::{run, statement};
 use crate::tx::Tx;
 use crate::value::instant;
-use row::Row;
+use row::{Row, SealedRow, Stands};
 pub use seal::Seals;
 pub use search::{ChangedFact, ListedEntry, Side, SoughtEntries};
 
@@ -59,6 +58,22 @@ impl Audit<'_> {
 }
 
 impl Audit<'_> {
+    /// The sealed entries by number, after a number; at most `limit`. One that is no entry any longer is for
+    /// [`verify`](Audit::verify) to name.
+    pub async fn sealed(&mut self, permit: &Permit, after: i64, limit: u32) -> Result<Vec<(Seal, AuditEntry)>, Error> {
+        covers(permit)?;
+        let rows = run!(self.0, all SealedRow, statement!("audit/sealed"), after, i64::from(limit))?;
+        let sealed = |row: SealedRow| {
+            let sealed = row.read();
+            let what = || format!("the entry at number {} cannot be read", sealed.sequence);
+            match (sealed.hash, sealed.stands) {
+                (Some(hash), Stands::Entry(entry)) => Ok((Seal { sequence: sealed.sequence, hash }, entry)),
+                (_, _) => Err(Error::Corrupt { table: "audit_seals", what: what() }),
+            }
+        };
+        rows.into_iter().map(sealed).collect()
+    }
+
     /// Whether anything waits to be sealed.
     pub async fn is_waiting(&mut self) -> Result<bool, Error> {
         Ok(run!(self.0, optional(Uuid,), statement!("audit/any_unsealed"))?.is_some())

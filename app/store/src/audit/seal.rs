@@ -2,10 +2,10 @@
 //! is sealed late: whatever waits, waits in a table of its own, so nothing is passed over.
 
 use model::Seal;
+use model::chain::link;
 use policy::{Act, Permit};
 use uuid::Uuid;
 
-use super::chain::link;
 use super::row::{HeadRow, Row};
 use crate::error::Error;
 use crate::statement::{run, statement};

@@ -4,11 +4,11 @@
 //! end or made anew *together with* the head, and an entry taken away before it was sealed. The first is found by a
 //! head that was noted elsewhere (`noted`); against the second, sealing runs every second.
 
+use model::chain::{BEGINNING, Hash, link};
 use model::{Break, EntryId, Seal, Tampering, Verification};
 use policy::Permit;
 use uuid::Uuid;
 
-use super::chain::{BEGINNING, Hash, link};
 use super::row::{HeadRow, Sealed, SealedRow, Stands};
 use super::{Audit, covers, seal};
 use crate::error::Error;

@@ -278,6 +278,7 @@ async fn a_permit_for_another_act_or_subject_is_refused_by_every_write(engine: E
         let read = async |tx: &mut store::Tx| {
             is_refused(tx.audit().list(&permit, None, 1).await, "list");
             is_refused(tx.audit().list_about(&permit, own, None, 1).await, "list_about");
+            is_refused(tx.audit().sealed(&permit, 0, 1).await, "sealed");
             is_refused(tx.audit().verify(&permit, None).await, "verify");
             is_refused(tx.access_log().of_employee(&permit, person, None, 1).await, "the access log");
             Ok::<(), Error>(())

@@ -50,6 +50,11 @@ super::labels! {
     audit_verify_waiting "audit-verify-waiting" ()
     audit_verify_note "audit-verify-note" ()
     audit_verify_note_label "audit-verify-note-label" ()
+    audit_checkpoints "audit-checkpoints" ()
+    audit_checkpoints_more "audit-checkpoints-more" ()
+    audit_checkpoints_take "audit-checkpoints-take" ()
+    audit_checkpoints_verify "audit-checkpoints-verify" ()
+    audit_checkpoints_head "audit-checkpoints-head" ()
     audit_tampering "audit-tampering" (tampering)
     audit_at "audit-at" (number, what)
 }

@@ -17,6 +17,10 @@ use crate::failure::Failure;
 use crate::form::{Faults, Field, Told};
 use crate::visit::Visit;
 
+/// How a checkpoint is taken, and held against the trail.
+const TAKE: &str = "nextrung audit checkpoint FILE --key SIGNING_KEY --company NAME";
+const HOLD_AGAINST: &str = "nextrung audit verify --checkpoint FILE --key PUBLIC_KEY --database URL";
+
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub(crate) struct Verify {
@@ -79,10 +83,28 @@ fn render(visit: &Visit, status: StatusCode, form: Verify, told: &Told, found: O
                     />
                     <button class="button" type="submit">{words.audit_verify_button()}</button>
                 </form>
+                {checkpoints(words)}
             </div>
         };
         Page::new(title, body).with_form(told, words).below(vec![(words.audit_title(), PATH.to_owned())])
     })
+}
+
+/// How to sign where the trail stands, and to hold that against it later.
+fn checkpoints(words: &English) -> AnyView {
+    let commands = summary_list(vec![
+        (words.audit_checkpoints_take(), view! { <code>{TAKE}</code> }.into_any()),
+        (words.audit_checkpoints_verify(), view! { <code>{HOLD_AGAINST}</code> }.into_any()),
+    ]);
+    view! {
+        <section class="section" aria-labelledby="checkpoints">
+            <h2 id="checkpoints">{words.audit_checkpoints()}</h2>
+            <p>{words.audit_checkpoints_more()}</p>
+            {commands}
+            <p>{words.audit_checkpoints_head()}</p>
+        </section>
+    }
+    .into_any()
 }
 
 fn result(words: &English, found: &Verification) -> AnyView {

@@ -1,17 +1,18 @@
-//! The chain over the entries: what exactly is hashed.
+//! The chain over the entries of the audit trail: what exactly is hashed.
 
-use model::AuditEntry;
 use sha2::{Digest, Sha256};
 
+use crate::AuditEntry;
+
 /// Where a chain begins.
-pub(crate) const BEGINNING: Hash = [0; 32];
+pub const BEGINNING: Hash = [0; 32];
 
 /// SHA-256.
-pub(crate) type Hash = [u8; 32];
+pub type Hash = [u8; 32];
 
 /// The hash of the link with this number: over the hash before, the number and every column of the entry, each with
 /// its length, so that nothing can be moved from one column to the next.
-pub(crate) fn link(before: &Hash, sequence: i64, entry: &AuditEntry) -> Hash {
+pub fn link(before: &Hash, sequence: i64, entry: &AuditEntry) -> Hash {
     let mut hasher = Sha256::new();
     hasher.update(before);
     hasher.update(sequence.to_be_bytes());

@@ -1,17 +1,26 @@
-//! `audit verify`: whether the audit trail is what was sealed.
+//! `audit`: whether the audit trail is what was sealed, and what shows so where the database is not.
 
-use std::io::Write;
+mod checkpoint;
+mod export;
+mod key;
+mod verify;
 
 use clap::{Args, Subcommand};
-use model::{Break, Seal, Tampering, Verification};
+use model::{Break, Tampering, Verification};
 
-use crate::database::DatabaseArgs;
 use crate::outcome::{Answer, Outcome};
-use crate::output::{answers, tell};
+use crate::output::tell;
 
-/// Work on the audit trail
+/// Verify the audit trail, sign where it stands, and take it out
 #[derive(Args)]
-#[command(after_help = "Example:\n  nextrung audit verify")]
+#[command(after_help = "Examples:
+  nextrung audit verify
+  nextrung audit key signing.key
+  nextrung audit checkpoint monday --key signing.key --company Example
+  nextrung audit verify --checkpoint monday --key signing.key.pub --database sqlite:nextrung.db
+
+A checkpoint is the head of the trail, signed with a key that is kept where nobody of the database's gets
+to. Whoever has one can show for ever that the trail still begins as it did then.")]
 pub(crate) struct Audit {
     #[command(subcommand)]
     act: Act,
@@ -19,35 +28,20 @@ pub(crate) struct Audit {
 
 #[derive(Subcommand)]
 enum Act {
-    Verify(Verify),
-}
-
-/// Walk through the whole audit trail, and name the first entry that is not what was sealed
-#[derive(Args)]
-#[command(after_help = "Examples:
-  nextrung audit verify
-  nextrung audit verify --database sqlite:nextrung.db
-
-Says how far the chain holds, its head, and how many entries wait to be sealed. Whoever can write to all
-of the database's tables could make the chain anew; note the head where they cannot, and give it with
---head the next time: then that is found, too. Exit code 1: the trail is broken.")]
-struct Verify {
-    /// A head that was said earlier, as NUMBER:HASH: the chain must still hold it
-    #[arg(long, value_name = "HEAD")]
-    head: Option<Seal>,
-    #[command(flatten)]
-    database: DatabaseArgs,
+    Verify(verify::Verify),
+    Key(key::Key),
+    Checkpoint(checkpoint::Take),
+    Export(export::Export),
 }
 
 impl Audit {
     pub(crate) fn run(self) -> Outcome {
-        let Act::Verify(Verify { head, database }) = self.act;
-        let database = database.open_existing()?;
-        let found = database.run(async |store, ctx| operations::verify_audit(store, ctx, head).await)?;
-        let mut answers = answers();
-        writeln!(answers, "{}", told(&found))?;
-        answers.flush()?;
-        Ok(verdict(&found))
+        match self.act {
+            Act::Verify(verify) => verify.run(),
+            Act::Key(key) => key.run(),
+            Act::Checkpoint(take) => take.run(),
+            Act::Export(export) => export.run(),
+        }
     }
 }
 
