@@ -18,8 +18,11 @@ on_each_engine! {
     an_appeal_shows_the_original_day_as_it_was_decided_and_by_what_is_known_now,
 }
 
-const HR: &[(Access, Option<&str>)] = &[(Access::HrPartner, Some("Hyderabad"))];
-const LEAD: &[(Access, Option<&str>)] = &[(Access::HrLead, None)];
+/// What somebody's access is.
+type Grants = &'static [(Access, Option<&'static str>)];
+
+const HR: Grants = &[(Access::HrPartner, Some("Hyderabad"))];
+const LEAD: Grants = &[(Access::HrLead, None)];
 const WHY: [(&str, &str); 3] =
     [("decline-reason", "results"), ("decline-reason", "another_candidate"), ("decline-words", "Lead a shift first.")];
 
@@ -73,7 +76,7 @@ async fn a_letter_to_somebody_else_is_not_there(engine: Engine) {
     let mut partner = site.signed_in("hr", HR).await;
     let page = declined(&site, &mut partner, &mut candidate).await;
     let address = format!("{page}/letters/{}", letter_of(&candidate.get(&page).await.text));
-    let readers: [(&str, &[(Access, Option<&str>)], StatusCode); 7] = [
+    let readers: [(&str, Grants, StatusCode); 7] = [
         ("1001", &[], StatusCode::NOT_FOUND),
         ("1004", &[], StatusCode::NOT_FOUND),
         ("1005", &[], StatusCode::NOT_FOUND),
