@@ -133,7 +133,7 @@ refusal-not-their-manager = This person cannot be the manager on that day: there
 refusal-not-employed-on = The person is not employed on { $on }. Choose a day of their employment.
 refusal-no-such-rise = A rise is between { $least } and { $most } percent.
 refusal-rise-out-of-range = The track gives a rise of { $from } to { $to } percent. Stay within it, or say in words why not.
-refusal-stale = Somebody saved this nomination after you had opened it (you saw save { $seen }, the last is save { $now }). Nothing of yours was written over theirs: load the page, compare, and save again.
+refusal-stale = Somebody saved this nomination after you had opened it (you saw save { $seen }, the last is save { $now }). Nothing of yours was written over theirs. This page shows what is saved now; what you typed is still in its form: compare, and go on.
 
 nomination-list = Nominations
 nomination-list-caption = Nominations in which you have a part, the latest first

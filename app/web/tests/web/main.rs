@@ -29,6 +29,7 @@ mod routes;
 mod sign_in;
 mod site;
 mod team;
+mod two_hundred;
 mod waivers;
 mod what_if;
 mod world;

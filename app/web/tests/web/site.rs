@@ -8,6 +8,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::connect_info::MockConnectInfo;
 use axum::http::{Method, Request, StatusCode, header};
+use files::Person;
 use model::Access;
 use operations::import::{Options, import};
 use operations::nominations::advance_nominations;
@@ -61,41 +62,47 @@ impl Clock for Standing {
 impl Site {
     /// Everybody who is a case, as of [`TODAY`].
     pub(crate) async fn of_the_cast(engine: Engine) -> Site {
-        let site = Site::empty(engine).await;
-        let ctx = system_on(TODAY);
-        let options = Options { name: "cast".to_owned(), ..Options::default() };
-        let cast = demo::cast(ctx.today, files::default_ladder());
-        import(&site.database.store, &ctx, &options, || Ok(cast.iter().cloned().map(Ok))).await.unwrap();
-        bring_up_to_date(&site.database.store, &ctx).await.unwrap();
-        site
+        Site::of(engine, "cast", &demo::cast(system_on(TODAY).today, files::default_ladder())).await
+    }
+
+    /// Everybody who is a case, and so many more who stand as one of them does, by number: from 1500 on.
+    pub(crate) async fn of_the_cast_and(engine: Engine, people: usize, like: &str) -> Site {
+        let mut all = demo::cast(system_on(TODAY).today, files::default_ladder());
+        let one = all.iter().find(|person| person.employee.employee_number == like).unwrap().clone();
+        all.extend((0..people).map(|at| {
+            let mut person = one.clone();
+            person.employee.employee_number = format!("{}", 1500 + at).into();
+            person.employee.full_name = format!("Candidate {}", 1500 + at);
+            person.employee.email = Some(format!("{}@halden.example", 1500 + at));
+            person
+        }));
+        Site::of(engine, "cast and more", &all).await
     }
 
     /// Everybody of the demo company.
     pub(crate) async fn of_the_demo(engine: Engine) -> Site {
-        let site = Site::empty(engine).await;
-        let ctx = system_on(TODAY);
-        let options = Options { name: "demo".to_owned(), ..Options::default() };
-        let people = demo::demo(ctx.today, files::default_ladder());
-        import(&site.database.store, &ctx, &options, || Ok(people.iter().cloned().map(Ok))).await.unwrap();
-        bring_up_to_date(&site.database.store, &ctx).await.unwrap();
-        site
+        Site::of(engine, "demo", &demo::demo(system_on(TODAY).today, files::default_ladder())).await
     }
 
     /// So many people whom only their numbers tell apart: three names, one job, one day of hire.
     pub(crate) async fn of_twins(engine: Engine, people: usize) -> Site {
-        let site = Site::empty(engine).await;
-        let ctx = system_on(TODAY);
-        let options = Options { name: "twins".to_owned(), ..Options::default() };
         let twin = |number: usize| {
             let name = ["Twin", "twin", "Twin Sister"][number % 3];
             let row = BTreeMap::from([("full_name", name), ("hired_on", "2026-01-31"), ("job", "csr")]);
             let rows = [("employees", move |column: &str| row.get(column).copied())];
             files::RowReader::new(files::default_ladder()).person(&format!("{}", 7000 + number), rows)
         };
-        import(&site.database.store, &ctx, &options, || Ok((0..people).map(|number| Ok(twin(number).unwrap()))))
-            .await
-            .unwrap();
-        bring_up_to_date(&site.database.store, &ctx).await.unwrap();
+        let twins: Vec<Person> = (0..people).map(|number| twin(number).unwrap()).collect();
+        Site::of(engine, "twins", &twins).await
+    }
+
+    /// These people, from an import of that name, with how they stand.
+    async fn of(engine: Engine, name: &str, people: &[Person]) -> Site {
+        let site = Site::empty(engine).await;
+        let (store, ctx) = (&site.database.store, system_on(TODAY));
+        let options = Options { name: name.to_owned(), ..Options::default() };
+        import(store, &ctx, &options, || Ok(people.iter().cloned().map(Ok))).await.unwrap();
+        bring_up_to_date(store, &ctx).await.unwrap();
         site
     }
 
