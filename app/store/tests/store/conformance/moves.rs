@@ -63,7 +63,7 @@ impl Suite {
         let from = Post { site: Some("Lisbon".to_owned()), unit: Some("Day".to_owned()), manager: Some(person(1)) };
         let made = Move { from, pay, state: MoveState::Made, change: Some(change(1)), ..second };
         let looks_after = Grant {
-            id: GrantId(Uuid::from_u128(75)),
+            id: GrantId(Uuid::from_u128(23)),
             account: account(),
             access: Access::HrPartner,
             site: Some("Lisbon".to_owned()),

@@ -7,7 +7,6 @@ use operations::moves::MoveTold;
 use policy::Sight;
 
 use super::Shown;
-use crate::components::Icon;
 use crate::pages::{holds, moves};
 
 /// A hold in force, moves to come, and what the reader can do about either. What was made is history.
@@ -16,7 +15,7 @@ pub(super) fn moves(shown: &Shown<'_>) -> AnyView {
     let held = shown.holds.in_force.as_ref().map(|held| {
         let until = words.date(held.hold.until_on);
         let told = words.hold_in_force(shown.reader().code(), until);
-        view! { <p><Icon name="not_yet"/>" "<strong>{told}</strong></p> }
+        view! { <p><strong>{told}</strong></p> }
     });
     let planned = shown.moves.iter().filter(|one| one.told.state == MoveState::Planned).map(|one| {
         let told = words.move_planned(told(shown, one));
