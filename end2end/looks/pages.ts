@@ -9,6 +9,7 @@ import { imports } from './pages/imports.ts';
 import { moves } from './pages/moves.ts';
 import { nominations } from './pages/nominations.ts';
 import { admin, answer, directory, home, ladder, person } from './pages/people.ts';
+import { review } from './pages/review.ts';
 import { signingIn } from './pages/signing-in.ts';
 import { waivers } from './pages/waivers.ts';
 
@@ -23,6 +24,7 @@ export const PAGES: readonly Look[] = [
   ...nominations,
   ...waivers,
   ...moves,
+  ...review,
   ...imports,
   ...admin,
   ...audit,

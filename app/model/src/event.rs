@@ -65,6 +65,10 @@ pub enum Event {
         /// The SHA-256 of what was frozen with it.
         evidence: Option<String>,
     },
+    /// A reviewer noted what they think; what, stands with the notes alone.
+    ReviewNoted { nomination: NominationId, employee: EmployeeId },
+    /// A reviewer stands aside.
+    ReviewerRecused { nomination: NominationId, employee: EmployeeId, reason: String },
     /// A person's moves are held.
     HoldPlaced { employee: EmployeeId, reason: String, until_on: String },
     /// A hold goes on.
@@ -157,6 +161,8 @@ impl Event {
         "deputy_named",
         "deputy_ended",
         "nomination",
+        "review_noted",
+        "reviewer_recused",
         "hold_placed",
         "hold_renewed",
         "hold_ended",
@@ -182,7 +188,9 @@ impl Event {
         match self {
             Event::ImportApplied { change, .. } | Event::ImportUndone { change } => Subject::Change(*change),
             Event::FactCorrected { employee, .. } => Subject::Employee(*employee),
-            Event::Nomination { nomination, .. } => Subject::Nomination(*nomination),
+            Event::Nomination { nomination, .. }
+            | Event::ReviewNoted { nomination, .. }
+            | Event::ReviewerRecused { nomination, .. } => Subject::Nomination(*nomination),
             Event::HoldPlaced { employee, .. }
             | Event::HoldRenewed { employee, .. }
             | Event::HoldEnded { employee }

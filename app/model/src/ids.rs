@@ -56,6 +56,8 @@ ids! {
     NominationId
     /// Something done to a nomination.
     NominationActId
+    /// A note of a reviewer.
+    ReviewNoteId
     /// A document of what was known.
     EvidenceId
     /// A hold on a person's moves.

@@ -13,6 +13,7 @@ mod hold;
 mod ids;
 mod moves;
 mod nomination;
+mod review;
 mod session;
 mod standing;
 mod upload;
@@ -29,13 +30,14 @@ pub use fact::{Body, Fact, FactKind, KnownFact};
 pub use hold::{Hold, HoldReason, LONGEST_HOLD_DAYS};
 pub use ids::{
     AccountId, ChangeId, DeputyId, EmployeeId, EntryId, EvidenceId, FactId, GrantId, HoldId, LadderId, MoveId,
-    NominationActId, NominationId, RequestId, UploadId, WaiverId,
+    NominationActId, NominationId, RequestId, ReviewNoteId, UploadId, WaiverId,
 };
 pub use moves::{Move, MoveKind, MoveState, Pay, Post, RISES};
 pub use nomination::{
     Attention, Audience, Case, Closing, DAYS_TO_ANSWER, DAYS_TO_APPEAL, Frozen, LetterKind, Moment, Nomination,
     NominationAct, Once, ROWS, Reason, Refusal, Said, State, Told, letter, told_of,
 };
+pub use review::{LONGEST_NOTE, NoPlace, Place, Recusal, ReviewAct, ReviewNote, Turn};
 pub use session::{IDLE_LIMIT, POST_KEPT_FOR, SEEN_AT_MOST_EVERY, SESSION_LIMIT, Session, TokenHash};
 pub use standing::{Asked, Standing};
 pub use upload::{SavedMapping, Stage, Upload};

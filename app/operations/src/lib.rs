@@ -26,6 +26,7 @@ mod obstacle;
 mod people;
 mod read_log;
 mod record;
+pub mod review;
 mod trail;
 
 pub use accounts::*;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use model::NominationAct;
+use model::{NominationAct, ReviewAct};
 
 /// Something that changes what is kept. Reading is no act: what may be read stands in the scope.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,12 +37,16 @@ pub enum Act {
     Move,
     /// Let what another asked to waive count for a person, and end that.
     Waive,
+    /// Look through what waits for HR.
+    Review,
+    /// Something that a reviewer of a nomination does: see [`authorize_review`](crate::authorize_review).
+    OnReview(ReviewAct),
     /// Something of a nomination: see [`authorize_nomination`](crate::authorize_nomination).
     Nominate(NominationAct),
 }
 
 impl Act {
-    /// Every act but those of a nomination, which have a list and a table of their own.
+    /// Every act but those of a nomination and of its review, which have a list and a table of their own.
     pub const ALL: &[Act] = &[
         Act::Import,
         Act::CorrectFact,
@@ -59,6 +63,7 @@ impl Act {
         Act::RecordMove,
         Act::Move,
         Act::Waive,
+        Act::Review,
     ];
 
     /// As the permission table writes it.
@@ -79,6 +84,8 @@ impl Act {
             Act::RecordMove => "record_move",
             Act::Move => "move",
             Act::Waive => "waive",
+            Act::Review => "review",
+            Act::OnReview(act) => act.code(),
             Act::Nominate(act) => act.code(),
         }
     }

@@ -9,7 +9,7 @@ mod viewer;
 
 pub use act::{Act, Denied};
 pub use context::Context;
-pub use nomination::{Above, Involved, authorize_nomination};
+pub use nomination::{Above, Involved, authorize_nomination, authorize_review};
 pub use permit::{About, Permit, authorize, authorize_system};
 pub use sight::{Sight, auditor_sees};
 pub use viewer::{Actor, Relation, Viewer};

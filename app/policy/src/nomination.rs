@@ -1,6 +1,6 @@
 //! Who may do what to a nomination. `model` has the table of states and acts; whose act each is stands here.
 
-use model::{Access, AccountId, EmployeeId, NominationAct, NominationId, State, Subject};
+use model::{Access, AccountId, EmployeeId, NominationAct, NominationId, ReviewAct, State, Subject};
 
 use crate::act::{Act, Denied};
 use crate::permit::Permit;
@@ -34,6 +34,8 @@ pub struct Involved<'a> {
     pub decider: Option<AccountId>,
     /// Who asked for a waiver in it; where one of them is answered, who asked for that one.
     pub asked_for_waiver: &'a [AccountId],
+    /// Who stands aside by their own word.
+    pub recused: &'a [AccountId],
 }
 
 /// Leave for an actor to do an act to a nomination. Nominator, candidate and who decides are three people; nobody has a
@@ -55,10 +57,44 @@ pub fn authorize_nomination(
     if allowed { Ok(permit) } else { Err(Denied { act: whole, who_may }) }
 }
 
+/// Leave for who reviews a nomination to note what they think, or to stand aside. Whoever leads the candidate may decide,
+/// but is no reader of what reviewers say among themselves.
+pub fn authorize_review(
+    actor: &Actor,
+    act: ReviewAct,
+    nomination: NominationId,
+    involved: &Involved<'_>,
+) -> Result<Permit, Denied> {
+    let whole = Act::OnReview(act);
+    let permit = Permit::new(whole, Subject::Nomination(nomination), actor.account());
+    let viewer = match actor {
+        Actor::System => return Ok(permit),
+        Actor::Visitor => return Err(Denied { act: whole, who_may: "who is signed in" }),
+        Actor::Person(viewer) => viewer,
+    };
+    let reviews = is_hr(viewer, involved) && involved.nominator != Some(viewer.account);
+    let (allowed, who_may) = match act {
+        ReviewAct::Note => (
+            reviews && involved.above.is_none() && !involved.recused.contains(&viewer.account),
+            "HR for that person's site, who is neither nominator nor candidate, does not lead the candidate and does \
+             not stand aside",
+        ),
+        ReviewAct::StandAside => (reviews, "HR for that person's site, who is neither nominator nor candidate"),
+    };
+    if allowed { Ok(permit) } else { Err(Denied { act: whole, who_may }) }
+}
+
+/// HR for the candidate, and not the candidate.
+fn is_hr(viewer: &Viewer, involved: &Involved<'_>) -> bool {
+    let is_candidate = viewer.employee == Some(involved.candidate);
+    !is_candidate && (viewer.has(Access::HrLead) || viewer.is_partner_of(involved.site))
+}
+
 fn may(viewer: &Viewer, act: NominationAct, involved: &Involved<'_>) -> (bool, &'static str) {
     let is_candidate = viewer.employee == Some(involved.candidate);
     let is = |account: Option<AccountId>| account == Some(viewer.account);
-    let is_hr = !is_candidate && (viewer.has(Access::HrLead) || viewer.is_partner_of(involved.site));
+    let is_hr = is_hr(viewer, involved);
+    let is_recused = involved.recused.contains(&viewer.account);
     let asked_for_waiver = involved.asked_for_waiver.contains(&viewer.account);
     let leads = |depth: u32| !is_candidate && involved.above.is_some_and(|above| above.depth <= depth);
     match act {
@@ -76,12 +112,14 @@ fn may(viewer: &Viewer, act: NominationAct, involved: &Involved<'_>) -> (bool, &
             Some(State::Interest | State::InterestWithHr) => (is_candidate, "the employee"),
             _ => (is_candidate || is(involved.nominator), "the nominator, or the candidate"),
         },
-        NominationAct::TakeUp | NominationAct::Return => {
-            (is_hr && !is(involved.nominator), "HR for that person's site, who is neither nominator nor candidate")
-        }
+        NominationAct::TakeUp | NominationAct::Return => (
+            is_hr && !is(involved.nominator) && !is_recused,
+            "HR for that person's site, who is neither nominator nor candidate and does not stand aside",
+        ),
         NominationAct::Approve | NominationAct::Decline => (
-            is_hr && !is(involved.nominator) && !asked_for_waiver,
-            "HR for that person's site, who is neither nominator nor candidate, and has asked for no waiver in it",
+            is_hr && !is(involved.nominator) && !asked_for_waiver && !is_recused,
+            "HR for that person's site, who is neither nominator nor candidate, has asked for no waiver in it and \
+             does not stand aside",
         ),
         NominationAct::AskWaiver => (
             !is_candidate && (is(involved.nominator) || is(involved.reviewer)),
@@ -95,7 +133,10 @@ fn may(viewer: &Viewer, act: NominationAct, involved: &Involved<'_>) -> (bool, &
         NominationAct::Uphold | NominationAct::GrantAppeal => {
             let had_a_part =
                 is(involved.nominator) || is(involved.reviewer) || is(involved.decider) || asked_for_waiver;
-            (viewer.has(Access::HrLead) && !is_candidate && !had_a_part, "an HR lead who had no part in it")
+            (
+                viewer.has(Access::HrLead) && !is_candidate && !had_a_part && !is_recused,
+                "an HR lead who had no part in it and does not stand aside",
+            )
         }
         NominationAct::Lapse
         | NominationAct::TakeEffect

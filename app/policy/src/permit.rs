@@ -82,8 +82,9 @@ pub fn authorize(actor: &Actor, act: Act, subject: Subject, about: Option<About<
         Act::RenewHold | Act::RecordMove | Act::Waive => {
             (!own && is_hr_for(viewer, about), "HR for that person's site, and not for oneself")
         }
+        Act::Review => (viewer.has(Access::HrLead) || viewer.has(Access::HrPartner), "HR partners and HR leads"),
         // Who has which part in it is not known here.
-        Act::Nominate(_) => (false, "those involved in the nomination"),
+        Act::OnReview(_) | Act::Nominate(_) => (false, "those involved in the nomination"),
     };
     if allowed { Ok(permit) } else { Err(Denied { act, who_may }) }
 }

@@ -1,5 +1,7 @@
 //! Who is looking, on which day. What they may see stands in the SQL of every read, which takes nothing but this.
 
+use std::collections::BTreeSet;
+
 use model::{Access, AccountId, EmployeeId, Grant};
 use rules::Day;
 
@@ -41,6 +43,12 @@ impl Viewer {
             Relation::Myself | Relation::Report | Relation::IndirectReport => true,
             Relation::None => self.sees_everyone() || self.is_partner_of(site),
         }
+    }
+
+    /// The sites of which they are HR partner, by name.
+    pub fn partner_sites(&self) -> BTreeSet<&str> {
+        let partner = self.grants.iter().filter(|grant| grant.access == Access::HrPartner);
+        partner.filter_map(|grant| grant.site.as_deref()).collect()
     }
 
     /// Whether an HR partner of that site.

@@ -82,8 +82,15 @@ fn is_about_a_person(row: Row) -> bool {
             | Act::RenewHold
             | Act::RecordMove
             | Act::Waive => true,
-            Act::Import | Act::PublishLadder | Act::Assess | Act::Seal | Act::Audit | Act::BackUp | Act::Move => false,
-            Act::Nominate(_) => unreachable!("nominations have a table of their own"),
+            Act::Import
+            | Act::PublishLadder
+            | Act::Assess
+            | Act::Seal
+            | Act::Audit
+            | Act::BackUp
+            | Act::Move
+            | Act::Review => false,
+            Act::OnReview(_) | Act::Nominate(_) => unreachable!("nominations have a table of their own"),
         },
     }
 }

@@ -7,6 +7,7 @@ use serde_json::json;
 
 use crate::employees::{Employees, ids};
 use crate::error::Error;
+use crate::nominations::hear_of;
 use crate::reporting_lines::{follow_moves, follow_names};
 use crate::statement::{run, statement};
 
@@ -57,6 +58,7 @@ impl Employees<'_> {
             run!(self.0, execute statement!("employees/save", split), rows(some.iter().copied()))?;
             let ids: Vec<EmployeeId> = some.iter().map(|employee| employee.id).collect();
             follow_names(self.0, &ids).await?;
+            hear_of(self.0, &ids).await?;
         }
         Ok(())
     }

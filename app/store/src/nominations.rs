@@ -2,13 +2,14 @@
 
 use model::{
     AccountId, Attention, Case, Closing, EmployeeId, FactId, Frozen, Nomination, NominationAct, NominationId, Once,
-    State, Subject, Told,
+    State, Subject, Told, Turn,
 };
 use policy::{Act, Permit, Viewer};
 use rules::Day;
 use serde_json::json;
 use uuid::Uuid;
 
+use crate::employees::ids;
 use crate::error::Error;
 use crate::statement::{query, run, statement};
 use crate::tx::Tx;
@@ -61,7 +62,7 @@ impl From<Row> for Listed {
 }
 
 #[derive(sqlx::FromRow)]
-struct Row {
+pub(crate) struct Row {
     id: Uuid,
     employee_id: Uuid,
     track: String,
@@ -238,7 +239,16 @@ impl Nominations<'_> {
         if !is_step || permit.subject() != Subject::Nomination(nomination.id) {
             return Err(Error::WrongPermit(permit.act().code()));
         }
-        Ok(self.write(statement!("nominations/save"), nomination).await? == 1)
+        let turn = nomination.turn().map(Turn::rank);
+        if turn.is_some() {
+            // Whatever is recorded of the candidate meanwhile comes before this, or hears of it.
+            self.0.employees().lock(&permit, &[nomination.employee]).await?;
+        }
+        let saved = self.write(statement!("nominations/save"), nomination).await? == 1;
+        if saved {
+            run!(self.0, execute statement!("nominations/take_turn"), nomination.id.0, turn)?;
+        }
+        Ok(saved)
     }
 
     async fn write(&mut self, write: crate::statement::Statement, nomination: &Nomination) -> Result<u64, Error> {
@@ -273,6 +283,19 @@ impl Nominations<'_> {
     }
 }
 
+/// What waits for HR hears that something was recorded of people, and where they work now.
+pub(crate) async fn hear_of(tx: &mut Tx, people: &[EmployeeId]) -> Result<(), Error> {
+    run!(tx, execute statement!("nominations/hear_of", split), ids(people))?;
+    Ok(())
+}
+
+/// Everything that waits for HR hears that something was recorded of everyone.
+pub(crate) async fn hear_of_all(tx: &mut Tx) -> Result<(), Error> {
+    run!(tx, execute statement!("nominations/hear_of_all"))?;
+    Ok(())
+}
+
+/// The viewer, as scopes take them.
 pub(crate) fn scope(viewer: &Viewer) -> (Option<Uuid>, Uuid, SqlDay) {
     (viewer.employee.map(|id| id.0), viewer.account.0, day(viewer.on))
 }

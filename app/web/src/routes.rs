@@ -102,6 +102,10 @@ pub const ROUTES: &[Route] = &[
     signed_in("/waivers/{id}", || get(pages::waivers::show).post(pages::waivers::act)),
     signed_in("/people", || get(pages::people::show)),
     signed_in("/people.csv", || get(pages::people::export)),
+    signed_in("/review", || get(pages::review::show)),
+    signed_in("/review/compare", || get(pages::review::compare)),
+    signed_in("/review/decide", || get(pages::review::choose).post(pages::review::decide)),
+    signed_in("/review/{id}", || get(pages::review::show_talk).post(pages::review::add)),
     signed_in("/team", || get(pages::team::show)),
 ];
 

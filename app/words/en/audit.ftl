@@ -18,6 +18,8 @@ audit-act = { $act ->
     [deputy_named] A deputy was named
     [deputy_ended] A deputy's days were cut short
     [nomination] A step of a nomination was taken
+    [review_noted] A reviewer noted something
+    [reviewer_recused] A reviewer stood aside
     [hold_placed] Moves were put on hold
     [hold_renewed] A hold was renewed
     [hold_ended] A hold was ended

@@ -22,6 +22,9 @@ error-denied = { $act ->
     [renew_hold] It is for HR of that person's site, and nobody does it for themselves.
     [record_move] It is for HR of that person's site, and nobody does it for themselves.
     [waive] It is for HR of that person's site, and nobody does it for themselves.
+    [review] It is for HR partners and HR leads.
+    [note] It is for HR of that person's site, who neither nominated nor leads the candidate and does not stand aside.
+    [stand_aside] It is for HR of that person's site, who is neither nominator nor candidate.
     [start] It is for a manager in the line, or who stands in for one.
     [show_interest] It is for the employee.
     [ask_hr] It is for the employee.
@@ -34,16 +37,16 @@ error-denied = { $act ->
     [discard] It is for who started the nomination.
     [propose] It is for who started the nomination.
     [withdraw] It is for the nominator or the candidate.
-    [take_up] It is for HR of that person's site, who is neither nominator nor candidate.
-    [return] It is for HR of that person's site, who is neither nominator nor candidate.
-    [approve] It is for HR of that person's site, who is neither nominator nor candidate, and has asked for no waiver in it.
-    [decline] It is for HR of that person's site, who is neither nominator nor candidate, and has asked for no waiver in it.
+    [take_up] It is for HR of that person's site, who is neither nominator nor candidate and does not stand aside.
+    [return] It is for HR of that person's site, who is neither nominator nor candidate and does not stand aside.
+    [approve] It is for HR of that person's site, who is neither nominator nor candidate, has asked for no waiver in it and does not stand aside.
+    [decline] It is for HR of that person's site, who is neither nominator nor candidate, has asked for no waiver in it and does not stand aside.
     [ask_waiver] It is for who started the nomination, or took it up for review.
     [grant_waiver] It is for HR of that person's site, who is neither nominator nor candidate, and has not asked for the waiver.
     [refuse_waiver] It is for HR of that person's site, who is neither nominator nor candidate, and has not asked for the waiver.
     [call_off] It is for an HR lead.
-    [uphold] It is for an HR lead who had no part in it.
-    [grant_appeal] It is for an HR lead who had no part in it.
+    [uphold] It is for an HR lead who had no part in it and does not stand aside.
+    [grant_appeal] It is for an HR lead who had no part in it and does not stand aside.
    *[other] The program does it by itself.
 } Ask whoever looks after accounts at your company if you need it.
 error-invalid-kind = Not saved

@@ -59,6 +59,7 @@ pub const ENGLISH: &str = concat!(
     include_str!("../en/person.ftl"),
     include_str!("../en/recorded.ftl"),
     include_str!("../en/several.ftl"),
+    include_str!("../en/review.ftl"),
     include_str!("../en/sign_in.ftl"),
     include_str!("../en/sum.ftl"),
     include_str!("../en/team.ftl"),

@@ -49,6 +49,10 @@ impl English {
             Refusal::NotEmployedOn { on } => self.refusal_not_employed_on(self.date(*on)),
             Refusal::NoSuchRise { least, most } => self.refusal_no_such_rise(least.to_string(), most.to_string()),
             Refusal::RiseOutOfRange { from, to } => self.refusal_rise_out_of_range(from.to_string(), to.to_string()),
+            Refusal::NothingWritten => self.refusal_nothing_written(),
+            Refusal::TooLong { longest } => self.refusal_too_long(longest.to_string()),
+            Refusal::TooMany { most } => self.refusal_too_many(most.to_string()),
+            Refusal::AsideAlready => self.refusal_aside_already(),
             Refusal::Stale { seen, now } => self.refusal_stale(seen.to_string(), now.to_string()),
         }
     }

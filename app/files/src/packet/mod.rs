@@ -39,6 +39,7 @@ mod rows;
 use std::fmt::Write;
 
 use rules::{Day, Facts, Ladder, TrackId};
+use serde::Deserialize;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -47,7 +48,7 @@ pub use compare::{BeforeAfter, Changes, CriteriaChange, CriteriaPart, FactChange
 pub use frozen::{FrozenDecision, FrozenFinding};
 pub use rows::PacketRow;
 
-use crate::Person;
+use crate::{Person, Problem};
 use frozen::Frozen;
 use rows::Rows;
 
@@ -170,6 +171,18 @@ impl Packet {
     /// to say, which looks at the typed one that [`assess`](Packet::assess) gives.
     pub fn assessment(&self) -> &Value {
         &self.assessment
+    }
+
+    /// How each criterion stood in a packet that was frozen here, as of which day and by the criteria from which day on:
+    /// what one looks at many packets for, without reading the whole of each.
+    pub fn findings_of(document: &str) -> Result<(Day, Day, Vec<FrozenFinding>), Problem> {
+        #[derive(Deserialize)]
+        struct Only {
+            assessment: Frozen,
+        }
+        let only: Only =
+            serde_json::from_str(document).map_err(|error| Problem::in_file("packet", error.to_string()))?;
+        Ok((only.assessment.as_of, only.assessment.criteria_effective_from, only.assessment.findings))
     }
 
     /// What was decided.

@@ -137,6 +137,20 @@ pub enum Refusal {
         /// The most, in percent.
         to: Decimal,
     },
+    /// There is no word in what is to be written.
+    NothingWritten,
+    /// What is to be written is longer than it may be.
+    TooLong {
+        /// At most so many bytes.
+        longest: usize,
+    },
+    /// More were chosen than can be decided at a time.
+    TooMany {
+        /// At most so many.
+        most: usize,
+    },
+    /// Whoever stands aside does so once and for all.
+    AsideAlready,
     /// Somebody saved it in between.
     Stale {
         /// The number of the save that was built on.

@@ -1,12 +1,13 @@
 //! From what a browser holds to who is looking.
 
-use model::Employee;
+use model::{Access, Employee};
 use policy::{Context, Viewer};
 use store::{Store, Tx};
 
 use super::find_account::viewer_of;
 use super::token::Token;
 use crate::Error;
+use crate::review::{Waiting, waiting};
 
 /// Who is signed in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,13 +29,17 @@ pub struct Me {
     pub leads: bool,
     /// How many news they have not read.
     pub unread: u64,
+    /// For HR: how much waits for them.
+    pub waiting: Option<Waiting>,
 }
 
 async fn me(tx: &mut Tx, viewer: &Viewer) -> Result<Me, Error> {
     let employee = tx.employees().own(viewer).await?.map(|own| own.employee);
     let leads = employee.is_some() && !tx.employees().list_team(viewer, None, None, 1).await?.is_empty();
     let unread = tx.news().count_unread(viewer).await?;
-    Ok(Me { employee, leads, unread })
+    let is_hr = viewer.has(Access::HrPartner) || viewer.has(Access::HrLead);
+    let waiting = if is_hr { Some(waiting(tx, viewer).await?) } else { None };
+    Ok(Me { employee, leads, unread, waiting })
 }
 
 /// Who holds that session, on the day of the request; nobody where it has run out, was ended, or the account is closed.

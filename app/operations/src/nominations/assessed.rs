@@ -16,17 +16,17 @@ use crate::ladder::in_force;
 const NEAR_DAYS: i32 = 30;
 
 /// A candidate on a track, assessed.
-pub(super) struct Assessed {
+pub(crate) struct Assessed {
     pub(super) ladder: Arc<Ladder>,
     pub(super) person: Person,
-    pub(super) assessment: Assessment,
+    pub(crate) assessment: Assessment,
     /// The revision of what was read.
     pub(super) revision: i64,
 }
 
 /// Assesses a candidate as of a day, from what is known now (never pay, gender or birth year). Hidden where there is no
 /// such track, or no version of it in force.
-pub(super) async fn assess(tx: &mut Tx, employee: EmployeeId, track: &str, as_of: Day) -> Result<Assessed, Error> {
+pub(crate) async fn assess(tx: &mut Tx, employee: EmployeeId, track: &str, as_of: Day) -> Result<Assessed, Error> {
     let permit = authorize_system(Act::Assess, Subject::Employee(employee));
     let revised = tx.employees().find_by_id(&permit, employee).await?.ok_or(Error::Hidden)?;
     let known = tx.facts().current_of(&permit, &[employee]).await?;

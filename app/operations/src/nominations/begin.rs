@@ -61,6 +61,7 @@ pub(super) async fn ready(
         reviewer: None,
         decider: None,
         asked_for_waiver: &[],
+        recused: &[],
     };
     let permit = authorize_nomination(&ctx.actor, act, id, &involved)?;
     let mut new = Nomination::begin(id, (employee.id, track), act, ctx.today)?;

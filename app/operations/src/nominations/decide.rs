@@ -88,6 +88,7 @@ pub(super) async fn decline_in(
     let (permit, mut next) = found.step(ctx, act)?;
     let assessed = assess(tx, next.employee, &next.track, ctx.today).await?;
     next.decider = ctx.actor.account();
+    next.frozen = Some(Frozen { revision: assessed.revision, attention: assessed.attention() });
     let evidence = freeze(tx, ctx, &permit, next.id, Moment::Decision, &assessed, writer).await?;
     let matter = Matter::NotSelected {
         reasons: &Sight::Own.reasons(&said.reasons),

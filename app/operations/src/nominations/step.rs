@@ -5,7 +5,7 @@ use model::{
     AccountId, Audience, EmployeeId, Event, Nomination, NominationAct, NominationActId, NominationId, Refusal, Said,
     State, told_of,
 };
-use policy::{Above, Context, Involved, Permit, authorize_nomination};
+use policy::{Above, Context, Involved, Permit, Viewer, authorize_nomination};
 use store::{ActDone, Nominated, Store, Tx};
 
 use super::assessed::FrozenPacket;
@@ -33,11 +33,13 @@ pub struct Saved {
 }
 
 /// A nomination, and how who acts stands to it.
-pub(super) struct Found {
-    pub(super) nominated: Nominated,
+pub(crate) struct Found {
+    pub(crate) nominated: Nominated,
     above: Option<Above>,
     /// Who asked for a waiver in it.
     asked_for_waiver: Vec<AccountId>,
+    /// Who stands aside, if that is who acts.
+    recused: Vec<AccountId>,
 }
 
 /// What is done beside the change of state.
@@ -65,30 +67,37 @@ pub(super) async fn find(tx: &mut Tx, ctx: &Context, at: At) -> Result<Found, Er
     if now != at.seen {
         return Err(Refusal::Stale { seen: at.seen, now }.into());
     }
-    let above = tx.employees().above(viewer, nominated.nomination.employee).await?;
-    let asked_for_waiver = tx.waivers().askers(&nominated).await?;
-    Ok(Found { nominated, above, asked_for_waiver })
+    Found::of(tx, viewer, nominated).await
 }
 
 impl Found {
     /// Of the program itself.
     pub(super) fn by_clock(nominated: Nominated) -> Found {
-        Found { nominated, above: None, asked_for_waiver: Vec::new() }
+        Found { nominated, above: None, asked_for_waiver: Vec::new(), recused: Vec::new() }
     }
 
     /// Of whoever answers a waiver that an account asked for.
     pub(super) fn asked_by(nominated: Nominated, account: AccountId) -> Found {
-        Found { nominated, above: None, asked_for_waiver: vec![account] }
+        Found { nominated, above: None, asked_for_waiver: vec![account], recused: Vec::new() }
+    }
+
+    /// What somebody has found within their scope, and how they stand to it.
+    pub(crate) async fn of(tx: &mut Tx, viewer: &Viewer, nominated: Nominated) -> Result<Found, Error> {
+        let above = tx.employees().above(viewer, nominated.nomination.employee).await?;
+        let asked_for_waiver = tx.waivers().askers(&nominated).await?;
+        let is_recused = tx.review().is_recused(viewer, nominated.nomination.id).await?;
+        let recused = is_recused.then_some(viewer.account).into_iter().collect();
+        Ok(Found { nominated, above, asked_for_waiver, recused })
     }
 
     pub(super) fn nomination(&self) -> &Nomination {
         &self.nominated.nomination
     }
 
-    /// Leave for an act, or who may.
-    pub(super) fn authorize(&self, ctx: &Context, act: NominationAct) -> Result<Permit, Error> {
+    /// Who has a part in it, and how who acts stands to its candidate.
+    pub(crate) fn involved(&self) -> Involved<'_> {
         let one = self.nomination();
-        let involved = Involved {
+        Involved {
             candidate: one.employee,
             site: self.nominated.site.as_deref(),
             above: self.above,
@@ -97,8 +106,13 @@ impl Found {
             reviewer: one.reviewer,
             decider: one.decider,
             asked_for_waiver: &self.asked_for_waiver,
-        };
-        Ok(authorize_nomination(&ctx.actor, act, one.id, &involved)?)
+            recused: &self.recused,
+        }
+    }
+
+    /// Leave for an act, or who may.
+    pub(super) fn authorize(&self, ctx: &Context, act: NominationAct) -> Result<Permit, Error> {
+        Ok(authorize_nomination(&ctx.actor, act, self.nomination().id, &self.involved())?)
     }
 
     /// Leave for an act, and what the nomination is after it.

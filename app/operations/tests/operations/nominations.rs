@@ -5,6 +5,7 @@ mod legal;
 mod letters;
 mod moved;
 mod permissions;
+mod reviewed;
 mod seen;
 mod waived;
 mod waiver_permissions;

@@ -9,6 +9,7 @@ use model::{
 use operations::import::{Options, import};
 use operations::moves::{NewMove, Placement, call_off_move, record_move};
 use operations::nominations::{advance_nominations, end_waiver};
+use operations::review::{SoughtReview, review_queue};
 use operations::{
     Correction, Error, NewGrant, NewHold, Search, assess_all, assessments_of_person, audit_entries, back_up,
     check_sample, correct_fact, end_hold, end_sessions, find_person, give_access, invite, ladder_in_force, list_people,
@@ -160,6 +161,8 @@ impl World {
                 Act::Assess => self.assess(ctx).await,
                 Act::Seal => seal_audit(&self.store, ctx).await.map(drop),
                 Act::RecordMove => self.record_move(ctx, &target).await,
+                Act::Review => self.review(ctx).await,
+                Act::OnReview(_) => unreachable!("what reviewers do is looked at with nominations"),
                 Act::Move => advance_nominations(&self.store, ctx).await.map(drop),
                 Act::Waive => self.waive(ctx, &target).await,
             },
@@ -251,6 +254,10 @@ impl World {
         let told = assess_all(&self.store, ctx, |_, _, _| Ok(())).await;
         assert!(updated.is_ok() == checked.is_ok() && updated.is_ok() == told.is_ok());
         updated.map(drop)
+    }
+
+    async fn review(&self, ctx: &Context) -> Result<(), Error> {
+        review_queue(&self.store, ctx, &SoughtReview::default(), None, 1).await.map(drop)
     }
 
     async fn audit(&self, ctx: &Context) -> Result<(), Error> {

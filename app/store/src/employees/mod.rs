@@ -9,6 +9,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::error::Error;
+use crate::nominations::{hear_of, hear_of_all};
 use crate::statement::{run, scoped, statement};
 use crate::tx::Tx;
 use crate::value::{SqlDay, day, read_day, read_optional_day};
@@ -177,6 +178,7 @@ impl Employees<'_> {
             return Err(Error::WrongPermit(permit.act().code()));
         }
         let (revision,) = run!(self.0, one(i64,), statement!("employees/bump"), employee.0)?;
+        hear_of(self.0, &[employee]).await?;
         Ok(revision)
     }
 
@@ -185,7 +187,9 @@ impl Employees<'_> {
         if permit.act() != Act::PublishLadder {
             return Err(Error::WrongPermit(permit.act().code()));
         }
-        run!(self.0, execute statement!("employees/bump_all"))
+        let bumped = run!(self.0, execute statement!("employees/bump_all"))?;
+        hear_of_all(self.0).await?;
+        Ok(bumped)
     }
 
     /// About so many people, spread evenly over everyone by number, for the program's own work.

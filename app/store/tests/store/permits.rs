@@ -4,7 +4,8 @@ use jiff::SignedDuration;
 use model::{
     Account, AccountId, Body, Change, ChangeId, Deputy, DeputyId, Employee, EmployeeId, Event, Fact, FactId, FactKind,
     Grant, GrantId, Hold, HoldId, HoldReason, LadderId, Move, MoveId, MoveKind, MoveState, NominationAct, NominationId,
-    Origin, Post, Reason, Stage, Subject, TokenHash, Upload, UploadId, Waiver, WaiverId, WaiverState,
+    Origin, Post, Reason, Recusal, ReviewAct, ReviewNote, ReviewNoteId, Stage, Subject, TokenHash, Upload, UploadId,
+    Waiver, WaiverId, WaiverState,
 };
 use policy::{Act, Permit, authorize_system};
 use store::{Error, NewFact, PublishedLadder, SoughtMoves, UploadPiece};
@@ -116,6 +117,9 @@ async fn a_permit_for_another_act_or_subject_is_refused_by_every_write(engine: E
         hired_on: day,
         left_on: None,
     };
+    let nomination = NominationId(own);
+    let note = ReviewNote { id: ReviewNoteId(own), nomination, account, words: String::new(), written_at: ctx.now };
+    let recusal = Recusal { nomination, account, reason: String::new(), recused_at: ctx.now };
     let planned = Move {
         id: MoveId(own),
         employee: person,
@@ -262,6 +266,14 @@ async fn a_permit_for_another_act_or_subject_is_refused_by_every_write(engine: E
         for permit in wrong(Act::Waive) {
             is_refused(tx.waivers().end(&permit, &waiver, day, "").await, "end a waiver");
         }
+        for act in [ReviewAct::Note, ReviewAct::StandAside] {
+            let on = |nomination| authorize_system(Act::OnReview(act), Subject::Nomination(NominationId(nomination)));
+            is_refused(tx.review().note(on(other), &note).await, "note on another");
+            is_refused(tx.review().stand_aside(on(other), &recusal).await, "stand aside from another");
+        }
+        let of = |act| authorize_system(Act::OnReview(act), Subject::Nomination(nomination));
+        is_refused(tx.review().note(of(ReviewAct::StandAside), &note).await, "note");
+        is_refused(tx.review().stand_aside(of(ReviewAct::Note), &recusal).await, "stand aside");
         tx.record(Event::DaySwept { day: String::new() });
         Ok::<(), Error>(())
     });

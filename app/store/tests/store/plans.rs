@@ -26,6 +26,7 @@ const WALKS: &[(&str, &str)] = &[
     ("employees/count_awaiting", "its index holds nobody but those who wait"),
     ("employees/bump_all", "everyone is meant: a new ladder judges them all"),
     ("employees/sample", "once a night"),
+    ("nominations/hear_of_all", "its index holds nothing but what waits for HR"),
     ("ladders/in_force", "no more than the first of its index is read"),
     ("ladders/in_force_id", "no more than the first of its index is read"),
     ("reporting_lines/clear", "all of them are meant"),

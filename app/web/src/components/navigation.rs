@@ -6,6 +6,7 @@ use operations::SignedIn;
 use words::English;
 
 use crate::app::App;
+use crate::pages::review::in_navigation;
 use crate::routes::is_there;
 use crate::visit::urlencode;
 
@@ -62,6 +63,7 @@ fn pages(app: &App, signed_in: &SignedIn) -> Vec<(&'static str, String)> {
         (true, "/nominations", words.nomination_list()),
         (is_hr || viewer.has(Access::Auditor), "/waivers", words.waiver_list()),
         (is_hr, "/moves", words.move_moves()),
+        (me.waiting.is_some(), "/review", me.waiting.map(|waiting| in_navigation(words, waiting)).unwrap_or_default()),
         (true, "/news", news(words, me.unread)),
         (viewer.has(Access::HrLead), "/imports", words.page_imports()),
         (viewer.has(Access::Administrator), "/admin/accounts", words.page_accounts()),

@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
 use model::{Access, Employee, Standing};
+use operations::review::Waiting;
 use operations::{Answer, Home, Lapsing, Search, StoredAssessment, explain_person, home, nearest};
 use rules::{Day, Ladder, Status};
 use words::{English, Reader as Reads, Telling};
@@ -13,6 +14,7 @@ use crate::components::{Standing as Shown, empty, person_link, plain_tag, tag, t
 use crate::document::{Page, respond};
 use crate::failure::Failure;
 use crate::pages::people::row::{Row, Stands, job_title, leads_to};
+use crate::pages::review::in_words;
 use crate::pages::team;
 use crate::routes::is_there;
 use crate::visit::Reader;
@@ -50,6 +52,7 @@ fn page(reader: &Reader, found: &Home, to_do: Option<&Answer>) -> AnyView {
         <div class="page-head"><h1>{heading}</h1>{job}</div>
         {own.map(|own| own_part(reader, found, own, to_do))}
         {reader.me.leads.then(|| team_part(app, found))}
+        {reader.me.waiting.map(|waiting| review_part(words, waiting))}
         {(found.waivers > 0).then(|| waivers_part(words, found.waivers))}
         {found.lapsing.as_ref().map(|lapsing| hr_part(reader, &found.ladder, lapsing))}
         {has(Access::Administrator).then(|| administrator_part(words))}
@@ -247,6 +250,16 @@ fn hr_part(reader: &Reader, ladder: &Ladder, lapsing: &Lapsing) -> AnyView {
             </div>
             {body}
             {more}
+        </section>
+    }
+    .into_any()
+}
+
+fn review_part(words: &English, waiting: Waiting) -> AnyView {
+    view! {
+        <section class="section" aria-labelledby="review">
+            <h2 id="review">{words.review_title()}</h2>
+            <p><a href="/review">{in_words(words, waiting)}</a></p>
         </section>
     }
     .into_any()

@@ -14,6 +14,7 @@ pub(crate) mod news;
 pub(crate) mod nominations;
 pub(crate) mod people;
 pub(crate) mod person;
+pub(crate) mod review;
 pub(crate) mod sign_in;
 pub(crate) mod team;
 pub(crate) mod waivers;

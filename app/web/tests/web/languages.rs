@@ -300,7 +300,7 @@ impl World {
                 ["1003", "1004", "9999"].map(|number| path.replace("{number}", number)).to_vec()
             }
             _ if path.starts_with("/moves/") => vec![path.replace("{id}", &self.planned)],
-            _ if path.starts_with("/nominations/") => {
+            _ if path.starts_with("/nominations/") || path == "/review/{id}" => {
                 let of = |id: &String| path.replace("{id}", id).replace("{document}", &self.document);
                 [&self.nomination, &self.draft].map(of).to_vec()
             }
@@ -319,9 +319,13 @@ impl World {
             "/waivers" => &["?state=asked", "?state=refused"],
             "/moves" => &["?state=made&from=", "?from=31&until=77"],
             "/moves/new" => &["?number=1004"],
+            "/review" => &["?state=submitted", "?state=in_review"],
             "/audit" => &["?act=signed_in", "?from=31&until=77", "?actor=77"],
             _ => &[],
         };
+        if matches!(route.path, "/review/compare" | "/review/decide") {
+            all.push(format!("{path}?chosen={}_4", self.nomination));
+        }
         let first = all[0].clone();
         all.extend(queries.iter().map(|query| format!("{first}{query}")));
         assert!(all.iter().all(|address| !address.contains('{')), "{all:?}: nobody knows what that names");

@@ -25,6 +25,7 @@ mod people;
 mod person;
 mod pseudo;
 mod read;
+mod review;
 mod routes;
 mod sign_in;
 mod site;

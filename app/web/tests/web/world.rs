@@ -163,7 +163,7 @@ impl World {
         let account = self.accounts.get(number).copied().unwrap_or_else(|| new_id(system_on(TODAY).now));
         let id = match path {
             _ if path.starts_with("/imports/files/") => &self.upload,
-            _ if path.starts_with("/nominations/") => &self.nomination,
+            _ if path.starts_with("/nominations/") || path == "/review/{id}" => &self.nomination,
             _ if path.starts_with("/waivers/") => &self.waiver,
             _ if path.starts_with("/moves/") => self.moves.get(number).unwrap_or(&self.upload),
             _ => &self.import,

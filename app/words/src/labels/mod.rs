@@ -18,6 +18,7 @@ mod page;
 mod people;
 mod person;
 mod recorded;
+mod review;
 mod several;
 mod sign_in;
 mod sum;
@@ -65,6 +66,7 @@ pub const LABELS: &[&[(&str, &[&str])]] = &[
     person::KEYS,
     recorded::KEYS,
     several::KEYS,
+    review::KEYS,
     sign_in::KEYS,
     sum::KEYS,
     team::KEYS,

@@ -145,6 +145,13 @@ impl World {
         }
     }
 
+    /// Gives somebody an access, from today on.
+    pub(crate) async fn may(&mut self, who: &'static str, access: Access) {
+        let grant = NewGrant { access, site: None, from_on: self.today, until_on: None };
+        give_access(&self.database.store, &self.as_of("clock"), who, &grant).await.unwrap();
+        self.access.insert(who, (access, None));
+    }
+
     /// The nomination as it was last saved: what somebody sees who has just opened it.
     pub(crate) async fn at(&self, id: NominationId) -> At {
         let permit = policy::authorize_system(policy::Act::Assess, model::Subject::Company);

@@ -6,6 +6,7 @@ mod facts;
 mod moves;
 mod nominations;
 mod people;
+mod review;
 mod trail;
 mod uploads;
 mod waivers;
@@ -41,6 +42,7 @@ pub(crate) async fn run(engine: Engine) -> Vec<Executed> {
     suite.sessions().await;
     suite.access_log().await;
     suite.nominations().await;
+    suite.review().await;
     suite.holds().await;
     suite.moves().await;
     suite.waivers().await;

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
-use model::{NominationAct, NominationId, Reason};
+use model::{Access, NominationAct, NominationId, Reason};
 use operations::nominations::ActTold;
 use operations::nominations::{Comparison, Story, compare_appeal, nomination};
 use words::English;
@@ -82,6 +82,7 @@ pub(super) fn render(
                     {case(words, story)}
                     {criteria(words, story, typed)}
                     {waivers(words, story)}
+                    {reviewers(visit, story)}
                     {history(words, &story.acts)}
                     {evidence(words, story)}
                 </div>
@@ -129,6 +130,18 @@ fn compared(words: &English, both: &Comparison) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Where reviewers talk of it, for whoever is HR to it.
+fn reviewers(visit: &Visit, story: &Story) -> Option<AnyView> {
+    let viewer = &visit.signed_in.as_ref()?.viewer;
+    let nominated = &story.nominated;
+    let is_hr = viewer.has(Access::HrLead) || viewer.is_partner_of(nominated.site.as_deref());
+    let is_own = viewer.employee == Some(nominated.nomination.employee);
+    (nominated.nomination.told.hr && is_hr && !is_own).then(|| {
+        let href = format!("/review/{}", nominated.nomination.id);
+        view! { <p><a href=href>{visit.app.words.review_talk_link()}</a></p> }.into_any()
+    })
 }
 
 fn history(words: &English, acts: &[ActTold]) -> AnyView {

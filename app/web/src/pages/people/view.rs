@@ -9,7 +9,7 @@ use super::query::Asked;
 use super::row::{Row, track_title};
 use super::{MOST_COUNTED, ON_A_PAGE};
 use crate::app::App;
-use crate::components::{Icon, empty, pagination, person_link, plain_tag, time};
+use crate::components::{Icon, empty, pagination, person_link, plain_tag, select, time};
 use crate::visit::Reader;
 
 const PATH: &str = "/people";
@@ -74,21 +74,6 @@ fn filters(reader: &Reader, asked: &Asked, found: &Directory) -> AnyView {
             {sort}
             <button class="button" type="submit"><Icon name="search"/> {words.people_find()}</button>
         </form>
-    }
-    .into_any()
-}
-
-fn select(name: &'static str, label: String, any: String, options: Vec<(String, String)>, chosen: &str) -> AnyView {
-    let option = |(value, text): (String, String)| {
-        let selected = value == chosen;
-        view! { <option value=value selected=selected>{text}</option> }
-    };
-    let options = options.into_iter().map(option).collect_view();
-    view! {
-        <div class="form-group">
-            <label class="label" for=name>{label}</label>
-            <select class="select" id=name name=name><option value="">{any}</option>{options}</select>
-        </div>
     }
     .into_any()
 }

@@ -30,6 +30,10 @@ pub(super) enum Field {
     Currency,
     Gender,
     BirthYear,
+    /// What a reviewer noted of their nomination.
+    ReviewNote,
+    /// Why a reviewer of their nomination stands aside.
+    Recusal,
 }
 
 /// How the people stand to each other: number, manager, site. From the top down.

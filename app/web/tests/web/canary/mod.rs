@@ -56,6 +56,9 @@ const MAY_SEE: &[(Field, &[Sight])] = &[
     (Field::Currency, &[]),
     (Field::Gender, &[]),
     (Field::BirthYear, &[]),
+    // Reviewers who have noted something themselves; of who stands aside, HR and the trail.
+    (Field::ReviewNote, &[Lead]),
+    (Field::Recusal, &[Partner, Lead, Auditor]),
 ];
 
 fn may_see(sight: Sight, field: Field) -> bool {

@@ -158,6 +158,18 @@ impl World {
         assert!(manager.post("/people/1014/holds", &held).await.status.is_redirection());
         (world.nomination, world.document) = world.hand_in().await;
         world.waiver = world.ask_for_waiver().await;
+        let candidate = world.marks.people.iter().position(|one| one.number == "1003").unwrap();
+        for (who, act, field, mark) in [
+            ("the HR lead", "note", "note", Field::ReviewNote),
+            ("HR of the north", "stand_aside", "reason", Field::Recusal),
+        ] {
+            let text = format!("mk{act}{candidate:02}").replace('_', "");
+            world.marks.add(&text, candidate, mark);
+            let mut reviewer = world.site.browser();
+            sign_in(&mut reviewer, who).await;
+            let page = format!("/review/{}", world.nomination);
+            assert!(reviewer.post(&page, &[("act", act), (field, &text)]).await.status.is_redirection(), "{act}");
+        }
         world
     }
 
@@ -265,7 +277,7 @@ impl World {
         let id = match path {
             _ if path.starts_with("/imports/files/") => &self.upload,
             _ if path.contains("{letter}") => &self.declined.0,
-            _ if path.starts_with("/nominations/") => &self.nomination,
+            _ if path.starts_with("/nominations/") || path == "/review/{id}" => &self.nomination,
             _ if path.starts_with("/waivers/") => &self.waiver,
             _ if path.starts_with("/moves/") => &self.planned,
             _ => &self.import,
@@ -303,6 +315,8 @@ impl World {
                     vec![format!("{}&track=csr-to-team-lead", all.collect::<Vec<_>>().join("&"))]
                 }
                 "/moves" | "/moves.csv" => owned(&["state=planned", "kind=lateral&from=", "until=2026-12-31"]),
+                "/review" => owned(&["state=submitted", "site=north", "track=csr-to-team-lead"]),
+                "/review/compare" | "/review/decide" => vec![format!("chosen={}_4", self.nomination)],
                 _ => Vec::new(),
             };
             all.push(address.clone());

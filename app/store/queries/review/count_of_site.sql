@@ -1,0 +1,16 @@
+-- How much waits for HR at the site $5, up to $4 of it, for its HR partners and for HR leads: $1 their own record (may be
+-- null), $2 their account, $3 the day.
+SELECT COUNT(*)
+FROM (
+    SELECT 1
+    FROM nominations nomination
+    WHERE nomination.site = $5 AND nomination.turn >= 0 AND (nomination.employee_id <> $1 OR $1 IS NULL)
+        AND EXISTS (
+            SELECT 1
+            FROM grants held
+            WHERE held.account_id = $2
+                AND (held.access = 'hr_lead' OR (held.access = 'hr_partner' AND held.site = $5))
+                AND held.from_on <= $3 AND (held.until_on IS NULL OR held.until_on >= $3)
+        )
+    LIMIT $4
+) waiting

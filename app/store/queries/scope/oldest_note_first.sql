@@ -1,0 +1,2 @@
+ORDER BY note.id
+LIMIT $5
