@@ -106,7 +106,7 @@ mod tests {
         AuditEntry {
             id: EntryId(Uuid::from_u128(number)),
             recorded_at: "2026-11-22T19:23:00.123456Z".parse().unwrap(),
-            account: (number % 2 == 0).then(|| AccountId(Uuid::from_u128(7))),
+            account: number.is_multiple_of(2).then(|| AccountId(Uuid::from_u128(7))),
             on_behalf_of: None,
             request: RequestId(Uuid::from_u128(8)),
             act: "day_swept".to_owned(),

@@ -20,6 +20,7 @@ mod languages;
 mod letters;
 mod log;
 mod moves;
+mod mappings;
 mod nominations;
 mod people;
 mod person;
