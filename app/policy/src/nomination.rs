@@ -126,8 +126,9 @@ fn may(viewer: &Viewer, act: NominationAct, involved: &Involved<'_>) -> (bool, &
             "who started the nomination, or took it up for review",
         ),
         NominationAct::GrantWaiver | NominationAct::RefuseWaiver => (
-            is_hr && !is(involved.nominator) && !asked_for_waiver,
-            "HR for that person's site, who is neither nominator nor candidate, and has not asked for it",
+            is_hr && !is(involved.nominator) && !asked_for_waiver && !is_recused,
+            "HR for that person's site, who is neither nominator nor candidate, has not asked for it and does not \
+             stand aside",
         ),
         NominationAct::CallOff => (viewer.has(Access::HrLead) && !is_candidate, "an HR lead"),
         NominationAct::Uphold | NominationAct::GrantAppeal => {

@@ -42,8 +42,8 @@ error-denied = { $act ->
     [approve] It is for HR of that person's site, who is neither nominator nor candidate, has asked for no waiver in it and does not stand aside.
     [decline] It is for HR of that person's site, who is neither nominator nor candidate, has asked for no waiver in it and does not stand aside.
     [ask_waiver] It is for who started the nomination, or took it up for review.
-    [grant_waiver] It is for HR of that person's site, who is neither nominator nor candidate, and has not asked for the waiver.
-    [refuse_waiver] It is for HR of that person's site, who is neither nominator nor candidate, and has not asked for the waiver.
+    [grant_waiver] It is for HR of that person's site, who is neither nominator nor candidate, has not asked for the waiver and does not stand aside.
+    [refuse_waiver] It is for HR of that person's site, who is neither nominator nor candidate, has not asked for the waiver and does not stand aside.
     [call_off] It is for an HR lead.
     [uphold] It is for an HR lead who had no part in it and does not stand aside.
     [grant_appeal] It is for an HR lead who had no part in it and does not stand aside.

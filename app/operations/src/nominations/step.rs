@@ -39,7 +39,7 @@ pub(crate) struct Found {
     /// Who asked for a waiver in it.
     asked_for_waiver: Vec<AccountId>,
     /// Who stands aside, if that is who acts.
-    recused: Vec<AccountId>,
+    pub(super) recused: Vec<AccountId>,
 }
 
 /// What is done beside the change of state.
@@ -70,6 +70,12 @@ pub(super) async fn find(tx: &mut Tx, ctx: &Context, at: At) -> Result<Found, Er
     Found::of(tx, viewer, nominated).await
 }
 
+/// Who looks, where they stand aside.
+pub(super) async fn recused(tx: &mut Tx, viewer: &Viewer, id: NominationId) -> Result<Vec<AccountId>, Error> {
+    let is_recused = tx.review().is_recused(viewer, id).await?;
+    Ok(is_recused.then_some(viewer.account).into_iter().collect())
+}
+
 impl Found {
     /// Of the program itself.
     pub(super) fn by_clock(nominated: Nominated) -> Found {
@@ -77,16 +83,15 @@ impl Found {
     }
 
     /// Of whoever answers a waiver that an account asked for.
-    pub(super) fn asked_by(nominated: Nominated, account: AccountId) -> Found {
-        Found { nominated, above: None, asked_for_waiver: vec![account], recused: Vec::new() }
+    pub(super) fn asked_by(nominated: Nominated, account: AccountId, recused: Vec<AccountId>) -> Found {
+        Found { nominated, above: None, asked_for_waiver: vec![account], recused }
     }
 
     /// What somebody has found within their scope, and how they stand to it.
     pub(crate) async fn of(tx: &mut Tx, viewer: &Viewer, nominated: Nominated) -> Result<Found, Error> {
         let above = tx.employees().above(viewer, nominated.nomination.employee).await?;
         let asked_for_waiver = tx.waivers().askers(&nominated).await?;
-        let is_recused = tx.review().is_recused(viewer, nominated.nomination.id).await?;
-        let recused = is_recused.then_some(viewer.account).into_iter().collect();
+        let recused = recused(tx, viewer, nominated.nomination.id).await?;
         Ok(Found { nominated, above, asked_for_waiver, recused })
     }
 

@@ -10,7 +10,7 @@ use store::{SoughtWaivers, Store, Tx, WaiverCount, WaiverTold};
 
 use crate::Error;
 use crate::ladder::in_force;
-use crate::nominations::step::Found;
+use crate::nominations::step::{Found, recused};
 use crate::people::{MOST_ON_A_PAGE, viewer};
 
 /// They are counted so far back.
@@ -109,14 +109,15 @@ pub(super) async fn find(tx: &mut Tx, ctx: &Context, id: WaiverId) -> Result<(Wa
     let waiver = tx.waivers().find(reader(ctx)?, id).await?.ok_or(Error::Hidden)?;
     let permit = authorize_system(Act::Assess, Subject::Nomination(waiver.told.nomination));
     let nominated = tx.nominations().find_by_id(&permit, waiver.told.nomination).await?.ok_or(Error::Hidden)?;
-    let found = Found::asked_by(nominated, waiver.told.asked_by);
+    let recused = recused(tx, reader(ctx)?, nominated.nomination.id).await?;
+    let found = Found::asked_by(nominated, waiver.told.asked_by, recused);
     Ok((waiver, found))
 }
 
 /// Those of a nomination, with what the reader can do with each.
 pub(in crate::nominations) fn seen_with(ctx: &Context, waivers: Vec<WaiverTold>, found: &Found) -> Vec<WaiverSeen> {
     let each = |waiver: WaiverTold| {
-        let found = Found::asked_by(found.nominated.clone(), waiver.told.asked_by);
+        let found = Found::asked_by(found.nominated.clone(), waiver.told.asked_by, found.recused.clone());
         seen(ctx, waiver, &found)
     };
     waivers.into_iter().map(each).collect()

@@ -2,7 +2,7 @@
 
 use model::{Closing, NominationAct, NominationId, Place, Reason, Refusal, ReviewAct, Said, State, Turn};
 use operations::nominations::{
-    At, Became, Decided, Decision, decide_several, edit_case, nomination, propose, rehearse_several, start,
+    At, Became, Decided, Decision, decide_several, edit_case, end_waiver, nomination, propose, rehearse_several, start,
 };
 use operations::review::{
     QueuePage, SoughtReview, Talk, Waiting, compare, review_queue, stand_aside, talk, write_note,
@@ -10,6 +10,7 @@ use operations::review::{
 use operations::{Error, ReadLog, audit_entries_about};
 use rules::Day;
 
+use super::waived;
 use super::world::{TRACK, Wordless, World};
 use crate::database::{Engine, on_each_engine};
 
@@ -21,6 +22,7 @@ on_each_engine! {
     a_reviewer_reads_what_others_noted_once_they_have_noted_something_themselves,
     no_note_is_read_by_the_candidate_the_nominator_or_who_leads_them,
     who_stands_aside_has_no_say_any_longer,
+    who_stands_aside_does_not_answer_for_a_waiver_either,
     what_would_become_of_several_is_what_becomes_of_each,
     what_somebody_saved_meanwhile_is_told_and_left_as_it_is,
 }
@@ -315,4 +317,22 @@ async fn what_somebody_saved_meanwhile_is_told_and_left_as_it_is(engine: Engine)
     let did = decide_several(store, &ctx, &[seen], &Decision::Decline { said }, &Wordless).await.unwrap();
     assert!(matches!(did[0].became, Became::Refused(Error::NotNow(Refusal::Stale { .. }))), "{did:?}");
     assert_eq!(world.state(id).await, State::Draft);
+}
+
+async fn who_stands_aside_does_not_answer_for_a_waiver_either(engine: Engine) {
+    let world = World::draw(engine).await;
+    let store = world.database.store.clone();
+    let id = waived::draft(&world).await;
+    let first = waived::ask(&world, "manager", id, &waived::waives("2027-05-01")).await.unwrap();
+    waived::grant(&world, "second", first).await.unwrap();
+    world.done("manager", NominationAct::Propose, id).await;
+    world.done("novice", NominationAct::Consent, id).await;
+    world.done("partner", NominationAct::TakeUp, id).await;
+    end_waiver(&store, &world.as_of("second"), first, "It was granted too soon.").await.unwrap();
+    let again = waived::ask(&world, "partner", id, &waived::waives("2027-05-01")).await.unwrap();
+    stand_aside(&store, &world.as_of("lead"), id, "I promised it to her.").await.unwrap();
+    for done in [waived::grant(&world, "lead", again).await, waived::refuse(&world, "lead", again).await] {
+        assert!(matches!(&done, Err(Error::Denied(denied)) if denied.who_may.contains("stand aside")), "{done:?}");
+    }
+    waived::grant(&world, "second", again).await.unwrap();
 }
