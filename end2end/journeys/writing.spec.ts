@@ -55,6 +55,8 @@ test('what was refused and is shown again goes along with another form, too', as
   await written.fill('Long thought about.');
   await page.getByRole('button', { name: 'Save the case' }).click();
   await expect(page.getByRole('alert')).toContainText('you saw save 1, the last is save 2');
+  // Who is quicker than the script of the page sends what the form says without it.
+  await page.waitForLoadState();
   await (await formOf(page, 'Ask the candidate')).getByRole('button', { name: 'Ask the candidate' }).click();
   await expect(state(page)).toHaveText('Waits for the candidate');
   await expect(page.getByRole('region', { name: 'The case' })).toContainText('Long thought about.');
