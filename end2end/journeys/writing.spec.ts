@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { act, formOf, state } from '../support/nominations.ts';
 import { people } from '../support/people.ts';
 import type { Served } from '../support/program.ts';
-import { expect, signIn, test } from '../support/test.ts';
+import { arriving, expect, signIn, test } from '../support/test.ts';
 
 // Without, the button is how a case is saved: other journeys press it.
 test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'nothing is saved while one types without JavaScript');
@@ -53,10 +53,9 @@ test('what was refused and is shown again goes along with another form, too', as
   await other.goto(page.url());
   await act(other, 'Save the case', { fields: { 'Why this person': 'Written in the other window.' } });
   await written.fill('Long thought about.');
-  await page.getByRole('button', { name: 'Save the case' }).click();
-  await expect(page.getByRole('alert')).toContainText('you saw save 1, the last is save 2');
   // Who is quicker than the script of the page sends what the form says without it.
-  await page.waitForLoadState();
+  await arriving(page, () => page.getByRole('button', { name: 'Save the case' }).click());
+  await expect(page.getByRole('alert')).toContainText('you saw save 1, the last is save 2');
   await (await formOf(page, 'Ask the candidate')).getByRole('button', { name: 'Ask the candidate' }).click();
   await expect(state(page)).toHaveText('Waits for the candidate');
   await expect(page.getByRole('region', { name: 'The case' })).toContainText('Long thought about.');
@@ -95,7 +94,7 @@ test('the button waits for the save under way, and is not taken for somebody els
 async function begin(page: Page, served: Served): Promise<Locator> {
   await signIn(page, served, people.kavya);
   await page.goto(`${served.url}/people/1003/tracks/csr-to-team-lead`);
-  await page.getByRole('button', { name: 'Start a nomination' }).click();
+  await arriving(page, () => page.getByRole('button', { name: 'Start a nomination' }).click());
   // Read again: the page that follows shows that it was saved.
   await page.reload();
   return (await formOf(page, 'Save the case')).getByLabel('Why this person');

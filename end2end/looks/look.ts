@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 
 import type { Person } from '../support/people.ts';
 import type { Served } from '../support/program.ts';
+import { arriving } from '../support/test.ts';
 
 export interface Look {
   /** What it is called, and its pictures. */
@@ -25,12 +26,12 @@ export interface Look {
 
 /** Presses a button. */
 export const press = (name: string) => async (page: Page) => {
-  await page.getByRole('button', { name, exact: true }).click();
+  await arriving(page, () => page.getByRole('button', { name, exact: true }).click());
 };
 
 /** Follows a link. */
 export const follow = (name: string) => async (page: Page) => {
-  await page.getByRole('main').getByRole('link', { name }).first().click();
+  await arriving(page, () => page.getByRole('main').getByRole('link', { name }).first().click());
 };
 
 /** One after the other. */

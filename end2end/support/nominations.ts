@@ -3,7 +3,7 @@ import { expect, type Browser, type Locator, type Page } from '@playwright/test'
 
 import type { Person } from './people.ts';
 import type { Served } from './program.ts';
-import { signIn } from './test.ts';
+import { arriving, signIn } from './test.ts';
 
 /** A window of somebody's own, signed in. */
 export async function windowOf(browser: Browser, served: Served, person: Person): Promise<Page> {
@@ -31,7 +31,7 @@ export async function act(
   const form = await formOf(page, name);
   for (const reason of reasons) await form.getByLabel(reason, { exact: true }).check();
   for (const [label, value] of Object.entries(fields)) await form.getByLabel(label, { exact: true }).fill(value);
-  await form.getByRole('button', { name, exact: true }).click();
+  await arriving(page, () => form.getByRole('button', { name, exact: true }).click());
   await expect(page.getByRole('main').getByText(/^Saved as number \d+$/)).toBeVisible();
 }
 

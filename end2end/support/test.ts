@@ -70,10 +70,18 @@ export async function signIn(page: Page, served: Served, person: Person, passwor
 export async function fillSignIn(page: Page, name: string, password = PASSWORD): Promise<void> {
   await page.getByLabel('E-mail or employee number').fill(name);
   await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await arriving(page, () => page.getByRole('button', { name: 'Sign in' }).click());
+}
+
+/** Does what leads to another page, and is there: who goes on sooner would take the step back. */
+export async function arriving(page: Page, step: () => Promise<void>): Promise<void> {
+  const there = page.waitForEvent('load');
+  await step();
+  await there;
 }
 
 /** Goes on by a link of the way around. */
 export async function goTo(page: Page, link: string): Promise<void> {
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: link, exact: true }).click();
+  const way = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: link, exact: true });
+  await arriving(page, () => way.click());
 }

@@ -27,7 +27,7 @@ async function sendTooLate(page: Page, served: Served): Promise<void> {
   if (there === undefined) throw new Error('no second window');
   await signIn(there, served, people.administrator);
   await there.goto(`${served.url}/account`);
-  await there.getByRole('button', { name: 'End all others' }).click();
+  await press('End all others')(there);
   await there.close();
   await press('Make the invitations')(page);
   await fill({ 'E-mail or employee number': people.administrator.name, Password: PASSWORD })(page);

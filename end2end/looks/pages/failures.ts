@@ -26,10 +26,10 @@ async function sendFromElsewhere(page: Page, served: Served): Promise<void> {
   await page.getByRole('button').click();
 }
 
-/** From now on the server's database is of no use to it. */
+/** From now on the server's database is of no use to it: seen on a page that nobody read before, and so not from memory. */
 async function spoil(page: Page, served: Served): Promise<void> {
   await served.spoil();
-  await page.reload();
+  await page.goto(`${served.url}/team`);
 }
 
 export const failures: readonly Look[] = [
@@ -63,7 +63,7 @@ export const failures: readonly Look[] = [
   {
     name: 'failure-unavailable',
     at: 'onPostgres',
-    path: '/team',
+    path: '/account',
     who: people.kavya,
     arrive: spoil,
     status: 503,
@@ -72,7 +72,7 @@ export const failures: readonly Look[] = [
   {
     name: 'failure-internal',
     at: 'ownDemo',
-    path: '/team',
+    path: '/account',
     who: people.kavya,
     arrive: spoil,
     status: 500,
