@@ -1,7 +1,7 @@
 /** What people do with nominations, on the pages for it. */
-import { expect, type Browser, type Locator, type Page } from '@playwright/test';
+import { expect, type APIRequestContext, type Browser, type Locator, type Page } from '@playwright/test';
 
-import type { Person } from './people.ts';
+import { PASSWORD, people, type Person } from './people.ts';
 import type { Served } from './program.ts';
 import { arriving, signIn } from './test.ts';
 
@@ -45,4 +45,40 @@ export async function news(page: Page, served: Served): Promise<string[]> {
   await page.goto(`${served.url}/news`);
   const told = page.getByRole('table').locator('tbody tr td:nth-child(2)');
   return (await told.allInnerTexts()).map((text) => text.replace('New', '').trim());
+}
+
+/** Posts a form as the page does; where it leads. */
+async function post(
+  request: APIRequestContext,
+  served: Served,
+  path: string,
+  form: Record<string, string>,
+): Promise<string> {
+  const answer = await request.post(`${served.url}${path}`, { form, maxRedirects: 0 });
+  if (answer.status() !== 303) throw new Error(`${path}: ${answer.status()}: ${await answer.text()}`);
+  return answer.headers()['location'] ?? '';
+}
+
+/** Signs in without a page. */
+export async function enter(request: APIRequestContext, served: Served, person: Person): Promise<void> {
+  await post(request, served, '/sign-in', { name: person.name, password: PASSWORD });
+}
+
+/** Candidates, by number and track, are nominated by the manager of all, and want it: what the queue would send of them. */
+export async function handIn(
+  request: APIRequestContext,
+  served: Served,
+  candidates: readonly (readonly [Person, string, string])[],
+): Promise<string[]> {
+  const chosen: string[] = [];
+  for (const [candidate, number, track] of candidates) {
+    await enter(request, served, people.vikram);
+    const one = await post(request, served, '/nominations', { number, track });
+    await post(request, served, one, { act: 'edit_case', seen: '1', 'case-words': 'Leads already.' });
+    await post(request, served, one, { act: 'propose', seen: '2' });
+    await enter(request, served, candidate);
+    await post(request, served, one, { act: 'consent', seen: '3' });
+    chosen.push(`${one.replace('/nominations/', '')}_4`);
+  }
+  return chosen;
 }

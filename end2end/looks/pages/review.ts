@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 
-import { PASSWORD, people, type Person } from '../../support/people.ts';
+import { enter, handIn } from '../../support/nominations.ts';
+import { people } from '../../support/people.ts';
 import type { Served } from '../../support/program.ts';
 import { press, then, type Look } from '../look.ts';
 
@@ -9,40 +10,16 @@ const COMPARE = '/review/compare';
 const DECIDE = '/review/decide';
 const ONE = '/review/{id}';
 
-/** Sends a form as the page does; where it leads. */
-async function send(page: Page, served: Served, path: string, form: Record<string, string>): Promise<string> {
-  const answer = await page.context().request.post(`${served.url}${path}`, { form, maxRedirects: 0 });
-  if (answer.status() !== 303) throw new Error(`${path}: ${answer.status()}: ${await answer.text()}`);
-  return answer.headers()['location'] ?? '';
-}
-
-const signIn = (page: Page, served: Served, person: Person) =>
-  send(page, served, '/sign-in', { name: person.name, password: PASSWORD });
-
-/** Three candidates are nominated by the manager of all, and want it; what the queue would send of them. */
-async function handIn(page: Page, served: Served): Promise<string[]> {
-  const chosen: string[] = [];
-  const candidates = [
-    ['1003', people.asha, 'csr-to-team-lead'],
-    ['1004', people.rohan, 'csr-to-senior-csr'],
-    ['1005', people.meera, 'csr-to-senior-csr'],
-  ] as const;
-  for (const [number, candidate, track] of candidates) {
-    await signIn(page, served, people.vikram);
-    const one = await send(page, served, '/nominations', { number, track });
-    await send(page, served, one, { act: 'edit_case', seen: '1', 'case-words': 'Leads already.' });
-    await send(page, served, one, { act: 'propose', seen: '2' });
-    await signIn(page, served, candidate);
-    await send(page, served, one, { act: 'consent', seen: '3' });
-    chosen.push(`${one.replace('/nominations/', '')}_4`);
-  }
-  return chosen;
-}
+const CANDIDATES = [
+  [people.asha, '1003', 'csr-to-team-lead'],
+  [people.rohan, '1004', 'csr-to-senior-csr'],
+  [people.meera, '1005', 'csr-to-senior-csr'],
+] as const;
 
 /** They are handed in; HR goes on at an address that is made of them. */
 const handedIn = (address: (chosen: string[]) => string) => async (page: Page, served: Served) => {
-  const chosen = await handIn(page, served);
-  await signIn(page, served, people.partner);
+  const chosen = await handIn(page.request, served, CANDIDATES);
+  await enter(page.request, served, people.partner);
   await page.goto(`${served.url}${address(chosen)}`);
 };
 
