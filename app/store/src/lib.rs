@@ -68,7 +68,7 @@ pub use kept_posts::{KeptPost, KeptPosts};
 pub use ladders::PublishedLadder;
 pub use letters::SentLetter;
 pub use migrate::Migrated;
-pub use moves::{MoveTold, SoughtMoves};
+pub use moves::{DueMove, MoveTold, SoughtMoves};
 pub use news::NewsItem;
 pub use nomination_acts::{ActDone, ActTold};
 pub use nominations::{Listed, Nominated};

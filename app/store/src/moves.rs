@@ -32,6 +32,16 @@ pub struct MoveTold {
     pub from_manager: Option<(String, String)>,
 }
 
+/// A move whose day has come, as the program's own work lists it. What is kept of it may not be readable; which it is,
+/// is known all the same.
+#[derive(Debug)]
+pub struct DueMove {
+    /// Which one.
+    pub id: MoveId,
+    /// What is kept of it.
+    pub planned: Result<Move, Error>,
+}
+
 /// Which moves are looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SoughtMoves {
@@ -142,9 +152,10 @@ impl Moves<'_> {
     }
 
     /// Those that were recorded without a nomination and whose day has come, for the program's own work.
-    pub async fn due(&mut self, _permit: &Permit, on: Day, limit: u32) -> Result<Vec<Move>, Error> {
+    pub async fn due(&mut self, _permit: &Permit, on: Day, limit: u32) -> Result<Vec<DueMove>, Error> {
         let rows = run!(self.0, all Row, statement!("moves/due"), day(on), i64::from(limit))?;
-        rows.into_iter().map(|row| Ok(MoveTold::try_from(row)?.told)).collect()
+        let due = |row: Row| DueMove { id: MoveId(row.id), planned: MoveTold::try_from(row).map(|row| row.told) };
+        Ok(rows.into_iter().map(due).collect())
     }
 
     /// Those that are looked for of the people whom a viewer looks at as HR, the latest first; before a day and an id.

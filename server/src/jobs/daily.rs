@@ -29,14 +29,20 @@ pub(super) async fn run(work: Work) -> Result<Ran, Error> {
 async fn advance(work: &Work, ctx: &Context) -> Result<u64, Error> {
     let advanced = advance_nominations(&work.app.store, ctx).await?;
     for (nomination, error) in &advanced.failed {
-        let cause = match error {
-            Error::Store(error) => error.to_string(),
-            Error::NotNow(refusal) => refusal.to_string(),
-            _ => "what is known of the candidate cannot be read".to_owned(),
-        };
-        tracing::error!(%nomination, cause, "a nomination could not go on; the others did");
+        tracing::error!(%nomination, cause = cause(error), "a nomination could not go on; the others did");
+    }
+    for (move_id, error) in &advanced.not_made {
+        tracing::error!(%move_id, cause = cause(error), "a move could not be made; the others were");
     }
     Ok(advanced.stepped)
+}
+
+fn cause(error: &Error) -> String {
+    match error {
+        Error::Store(error) => error.to_string(),
+        Error::NotNow(refusal) => refusal.to_string(),
+        _ => "what is known of the person cannot be read".to_owned(),
+    }
 }
 
 /// A deviation is a bug, or a hand in the database: on which tracks is logged, whose it is not.

@@ -2,29 +2,32 @@
 
 use model::{Event, Move, Refusal, Subject};
 use policy::{Act, Context, authorize_system};
-use store::{Store, Tx};
+use store::{DueMove, Store, Tx};
 
 use super::{Mover, not_made};
 use crate::Error;
 use crate::assess::assess_person;
+use crate::nominations::Advanced;
 
-/// So many are looked at, at a time.
-const PIECE: u32 = 200;
-
-/// Makes those whose day has come, each in a transaction of its own, from that day on however late it is. How many.
-pub(crate) async fn make_due_moves(store: &Store, ctx: &Context) -> Result<u64, Error> {
+/// Makes those whose day has come, each in a transaction of its own, from that day on however late it is. What cannot be
+/// made keeps none of the others back.
+pub(crate) async fn make_due_moves(store: &Store, ctx: &Context, advanced: &mut Advanced) -> Result<(), Error> {
     let permit = authorize_system(Act::Move, Subject::Company);
-    let mut all = 0;
     loop {
-        let due = store.read(ctx, async |tx| tx.moves().due(&permit, ctx.today, PIECE).await).await?;
-        let mut done = 0;
-        for one in due {
-            done += make(store, ctx, &one).await?;
+        let piece = advanced.piece_of_moves();
+        let mut due = store.read(ctx, async |tx| tx.moves().due(&permit, ctx.today, piece).await).await?;
+        due.retain(|one| advanced.not_made.iter().all(|(failed, _)| *failed != one.id));
+        let before = (advanced.stepped, advanced.not_made.len());
+        for DueMove { id, planned } in due {
+            let made = match planned {
+                Ok(planned) => make(store, ctx, &planned).await,
+                Err(error) => Err(error.into()),
+            };
+            advanced.note_move(id, made)?;
         }
-        if done == 0 {
-            return Ok(all);
+        if before == (advanced.stepped, advanced.not_made.len()) {
+            return Ok(());
         }
-        all += done;
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the clock does to nominations: answers that did not come, days that have come, candidates who are gone.
 
-use model::{EmployeeId, NominationAct, NominationId, Refusal, State, Subject};
+use model::{EmployeeId, MoveId, NominationAct, NominationId, Refusal, State, Subject};
 use policy::{Act, Context, authorize, authorize_system};
 use rules::NotApplicableReason;
 use store::{Listed, Nominated, Store, Tx};
@@ -21,19 +21,23 @@ const PIECE: u32 = 200;
 pub struct Advanced {
     /// How many nominations and moves went a step.
     pub stepped: u64,
-    /// Those that could not go on, and why. The others did; these are looked at again the next day.
+    /// Nominations that could not go on, and why. The others did; these are looked at again the next day.
     pub failed: Vec<(NominationId, Error)>,
+    /// Moves without a nomination that could not be made, the same way.
+    pub not_made: Vec<(MoveId, Error)>,
 }
 
 impl Advanced {
     /// Counts the steps of a nomination, or notes why it could not go on. Where the database is not there, or asks to
     /// come again, that is no nomination's fault.
     pub(super) fn note(&mut self, id: NominationId, done: Result<u64, Error>) -> Result<(), Error> {
-        match done {
-            Ok(steps) => self.stepped += steps,
-            Err(Error::Store(error)) if error.is_unavailable() || error.is_transient() => return Err(error.into()),
-            Err(error) => self.failed.push((id, error)),
-        }
+        self.stepped += count(&mut self.failed, id, done)?;
+        Ok(())
+    }
+
+    /// The same of a move without a nomination.
+    pub(crate) fn note_move(&mut self, id: MoveId, done: Result<u64, Error>) -> Result<(), Error> {
+        self.stepped += count(&mut self.not_made, id, done)?;
         Ok(())
     }
 
@@ -44,7 +48,28 @@ impl Advanced {
 
     /// So many are looked at in a list that begins anew each time: what failed stands in it again.
     pub(super) fn piece(&self) -> u32 {
-        u32::try_from(self.failed.len()).map_or(u32::MAX, |failed| PIECE.saturating_add(failed))
+        piece(self.failed.len())
+    }
+
+    /// The same of moves without a nomination.
+    pub(crate) fn piece_of_moves(&self) -> u32 {
+        piece(self.not_made.len())
+    }
+}
+
+fn piece(failed: usize) -> u32 {
+    u32::try_from(failed).map_or(u32::MAX, |failed| PIECE.saturating_add(failed))
+}
+
+/// How many steps there were; what could not go on is put to what failed.
+fn count<Id>(failed: &mut Vec<(Id, Error)>, id: Id, done: Result<u64, Error>) -> Result<u64, Error> {
+    match done {
+        Ok(steps) => Ok(steps),
+        Err(Error::Store(error)) if error.is_unavailable() || error.is_transient() => Err(error.into()),
+        Err(error) => {
+            failed.push((id, error));
+            Ok(0)
+        }
     }
 }
 
@@ -55,9 +80,8 @@ pub async fn advance_nominations(store: &Store, ctx: &Context) -> Result<Advance
     let mut advanced = Advanced::default();
     lapse(store, ctx, &mut advanced).await?;
     take_effect(store, ctx, &mut advanced).await?;
-    let moved = make_due_moves(store, ctx).await;
+    make_due_moves(store, ctx, &mut advanced).await?;
     end(store, ctx, &mut advanced).await?;
-    advanced.stepped += moved?;
     Ok(advanced)
 }
 

@@ -1,11 +1,13 @@
 //! Moves that HR records without a nomination.
 
-use model::{MoveKind, MoveState, Refusal};
+use model::{Move, MoveId, MoveKind, MoveState, Refusal};
 use operations::moves::{
     CallOff, NewMove, Placement, SoughtMoves, call_off_move, find_move, list_moves, moves_of_person, record_move,
     search_moves,
 };
-use operations::{Error, NewHold, place_hold};
+use operations::nominations::advance_nominations;
+use operations::{Error, NewHold, find_person, place_hold};
+use rules::Day;
 
 use crate::database::{Engine, on_each_engine};
 use crate::nominations::world::{FIRST, World, job, refusal};
@@ -16,6 +18,7 @@ on_each_engine! {
     a_move_that_hr_calls_off_never_happens,
     what_is_no_move_is_refused_and_says_why,
     who_left_or_moved_otherwise_is_not_moved,
+    a_move_that_cannot_be_made_keeps_no_other_back,
     whoever_keeps_the_hris_reads_every_move_once_by_day,
     hr_looks_for_the_moves_of_its_people_and_finds_no_others_and_no_pay,
 }
@@ -168,6 +171,40 @@ async fn who_left_or_moved_otherwise_is_not_moved(engine: Engine) {
         assert_eq!(told[0].told.state, state, "{who}");
     }
     assert_eq!(held(&world, "peer").await, ["csr 2024-01-08 2026-11-30", "senior-csr 2026-12-01"]);
+}
+
+async fn a_move_that_cannot_be_made_keeps_no_other_back(engine: Engine) {
+    let mut world = World::draw(engine).await;
+    let store = world.database.store.clone();
+    let on = "2026-12-10";
+    let promotion = new(MoveKind::Promotion, "team-lead", on);
+    record_move(&store, &world.as_of("partner"), "candidate", &promotion).await.unwrap();
+    let sound = record_move(&store, &world.as_of("partner"), "peer", &promotion).await.unwrap();
+    let novice = find_person(&store, &world.as_of("lead"), "novice").await.unwrap().id;
+    // Kept as no act of ours would leave it, and due before the others: to a job that is not on the ladder.
+    let broken: MoveId = store::new_id(world.as_of("clock").now);
+    let doctored = async |tx: &mut store::Tx| {
+        tx.record(model::Event::DaySwept { day: String::new() });
+        let looks = policy::authorize_system(policy::Act::Assess, model::Subject::Company);
+        let sound = tx.moves().find(&looks, sound).await?.unwrap().told;
+        let permit = policy::authorize_system(policy::Act::RecordMove, model::Subject::Employee(novice));
+        let (job, effective_on) = ("astronaut".to_owned(), on.parse::<Day>().unwrap().previous());
+        tx.moves().plan(&permit, &Move { id: broken, employee: novice, job, effective_on, ..sound }).await
+    };
+    assert!(store.write(&world.as_of("clock"), doctored).await.unwrap());
+    world.today = on.parse().unwrap();
+    for stepped in [2, 0] {
+        let advanced = advance_nominations(&store, &world.as_of("clock")).await.unwrap();
+        assert_eq!(advanced.stepped, stepped, "the others are made");
+        let not_made: Vec<_> = advanced.not_made.iter().map(|(id, _)| *id).collect();
+        assert_eq!(not_made, [broken], "and which could not is told, and tried again");
+    }
+    for who in ["candidate", "peer"] {
+        assert_eq!(held(&world, who).await, ["csr 2024-01-08 2026-12-09", "team-lead 2026-12-10"], "{who}");
+    }
+    assert_eq!(held(&world, "novice").await, Vec::<String>::new());
+    let left = find_move(&store, &world.as_of("lead"), broken).await.unwrap().found.told;
+    assert_eq!(left.state, MoveState::Planned, "it stays as it was");
 }
 
 async fn whoever_keeps_the_hris_reads_every_move_once_by_day(engine: Engine) {

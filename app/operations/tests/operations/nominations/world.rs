@@ -254,7 +254,7 @@ impl World {
         self.today = day.parse().unwrap();
         let clock = self.as_of("clock");
         let advanced = advance_nominations(&self.database.store, &clock).await.unwrap();
-        assert!(advanced.failed.is_empty(), "{advanced:?}");
+        assert!(advanced.failed.is_empty() && advanced.not_made.is_empty(), "{advanced:?}");
     }
 
     /// Ends what is under way, whatever it is, to make place for the next.
