@@ -5,6 +5,7 @@
 mod assess;
 mod audit;
 mod check;
+mod checkpoints;
 mod database;
 mod generate;
 mod help;

@@ -52,6 +52,8 @@ super::labels! {
     audit_verify_note_label "audit-verify-note-label" ()
     audit_checkpoints "audit-checkpoints" ()
     audit_checkpoints_more "audit-checkpoints-more" ()
+    audit_checkpoints_file "audit-checkpoints-file" ()
+    audit_checkpoints_export "audit-checkpoints-export" ()
     audit_checkpoints_take "audit-checkpoints-take" ()
     audit_checkpoints_verify "audit-checkpoints-verify" ()
     audit_checkpoints_head "audit-checkpoints-head" ()

@@ -20,6 +20,9 @@ use crate::visit::Visit;
 /// How a checkpoint is taken, and held against the trail.
 const TAKE: &str = "nextrung audit checkpoint FILE --key SIGNING_KEY --company NAME";
 const HOLD_AGAINST: &str = "nextrung audit verify --checkpoint FILE --key PUBLIC_KEY --database URL";
+/// The same without a database: what can be held against a checkpoint there, which the CSV of the page cannot.
+const TAKE_OUT: &str = "nextrung audit export TRAIL";
+const HOLD_FILE_AGAINST: &str = "nextrung audit verify --checkpoint FILE --key PUBLIC_KEY --trail TRAIL";
 
 #[derive(Deserialize, Default)]
 #[serde(default)]
@@ -92,15 +95,17 @@ fn render(visit: &Visit, status: StatusCode, form: Verify, told: &Told, found: O
 
 /// How to sign where the trail stands, and to hold that against it later.
 fn checkpoints(words: &English) -> AnyView {
-    let commands = summary_list(vec![
-        (words.audit_checkpoints_take(), view! { <code>{TAKE}</code> }.into_any()),
-        (words.audit_checkpoints_verify(), view! { <code>{HOLD_AGAINST}</code> }.into_any()),
-    ]);
+    let commands = |first: String, one: &'static str, two: &'static str| {
+        let code = |command: &'static str| view! { <code>{command}</code> }.into_any();
+        summary_list(vec![(first, code(one)), (words.audit_checkpoints_verify(), code(two))])
+    };
     view! {
         <section class="section" aria-labelledby="checkpoints">
             <h2 id="checkpoints">{words.audit_checkpoints()}</h2>
             <p>{words.audit_checkpoints_more()}</p>
-            {commands}
+            {commands(words.audit_checkpoints_take(), TAKE, HOLD_AGAINST)}
+            <p>{words.audit_checkpoints_file()}</p>
+            {commands(words.audit_checkpoints_export(), TAKE_OUT, HOLD_FILE_AGAINST)}
             <p>{words.audit_checkpoints_head()}</p>
         </section>
     }
