@@ -19,5 +19,6 @@ mod nominations;
 mod permissions;
 mod record;
 mod scope;
+mod signing_in;
 mod stored;
 mod threads;

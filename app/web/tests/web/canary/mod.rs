@@ -3,6 +3,7 @@
 
 mod marks;
 mod walk;
+mod world;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +14,7 @@ use crate::database::{Engine, on_each_engine};
 use crate::log;
 use crate::site::Answer;
 use marks::{Field, Marks};
-use walk::{Reader, World};
+use world::{READERS, Reader, World};
 
 on_each_engine! {
     nobody_is_answered_with_anything_they_may_not_see,
@@ -141,7 +142,7 @@ async fn nobody_is_answered_with_anything_they_may_not_see(engine: Engine) {
     let mut leaks = BTreeSet::new();
     let mut seen: BTreeMap<(Field, Sight), String> = BTreeMap::new();
     let mut asked = 0;
-    for reader in walk::READERS {
+    for reader in READERS {
         let mut answers = world.browser(reader).await;
         while let Some((address, answer)) = answers.next().await {
             asked += 1;
