@@ -44,11 +44,43 @@ impl std::error::Error for Problem {}
 
 /// The candidate that is nearest to what was written, if any is near: "did you mean".
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let near = |candidate: &str| strsim::normalized_damerau_levenshtein(written, candidate);
-    known
-        .into_iter()
-        .map(|candidate| (near(candidate), candidate))
-        .filter(|(likeness, _)| *likeness >= 0.4)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, candidate)| candidate)
+    nearest_by(known, 0.4, |candidate| strsim::normalized_damerau_levenshtein(written, candidate))
+}
+
+/// The candidate of which what was written is a misspelling, most likely, whatever the case. What has another number is
+/// another thing.
+pub fn misspelled<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let number = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let lower = written.to_lowercase();
+    let known = known.into_iter().filter(|candidate| number(candidate) == number(written));
+    nearest_by(known, 0.75, |candidate| strsim::normalized_damerau_levenshtein(&lower, &candidate.to_lowercase()))
+}
+
+fn nearest_by<'a>(
+    known: impl IntoIterator<Item = &'a str>,
+    least: f64,
+    likeness: impl Fn(&str) -> f64,
+) -> Option<&'a str> {
+    let likely = known.into_iter().map(|candidate| (likeness(candidate), candidate));
+    let likely = likely.filter(|(likeness, _)| *likeness >= least);
+    likely.max_by(|one, other| one.0.total_cmp(&other.0)).map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_of_the_hand_is_a_misspelling_and_another_name_or_number_is_not() {
+        let units = ["Night", "Orders", "Team 12"];
+        for (written, meant) in [
+            ("nihgt", Some("Night")),
+            ("Orderes", Some("Orders")),
+            ("Teem 12", Some("Team 12")),
+            ("Team 13", None),
+            ("Returns", None),
+        ] {
+            assert_eq!(misspelled(written, units), meant, "{written}");
+        }
+    }
 }

@@ -56,6 +56,8 @@ ids! {
     NominationId
     /// Something done to a nomination.
     NominationActId
+    /// Something that somebody is told; of an act on a nomination, the act's own.
+    NewsId
     /// A note of a reviewer.
     ReviewNoteId
     /// A document of what was known.

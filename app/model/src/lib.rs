@@ -29,10 +29,10 @@ pub use event::{Event, Subject};
 pub use fact::{Body, Fact, FactKind, KnownFact};
 pub use hold::{Hold, HoldReason, LONGEST_HOLD_DAYS};
 pub use ids::{
-    AccountId, ChangeId, DeputyId, EmployeeId, EntryId, EvidenceId, FactId, GrantId, HoldId, LadderId, MoveId,
+    AccountId, ChangeId, DeputyId, EmployeeId, EntryId, EvidenceId, FactId, GrantId, HoldId, LadderId, MoveId, NewsId,
     NominationActId, NominationId, RequestId, ReviewNoteId, UploadId, WaiverId,
 };
-pub use moves::{Move, MoveKind, MoveState, Pay, Post, RISES};
+pub use moves::{Move, MoveAudience, MoveKind, MoveState, Pay, Post, RISES, told_of_move};
 pub use nomination::{
     Attention, Audience, Case, Closing, DAYS_TO_ANSWER, DAYS_TO_APPEAL, Frozen, LetterKind, Moment, Nomination,
     NominationAct, Once, ROWS, Reason, Refusal, Said, State, Told, letter, told_of,

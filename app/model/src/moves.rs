@@ -74,6 +74,30 @@ impl MoveState {
     }
 }
 
+/// Somebody who is told of a move that HR recorded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MoveAudience {
+    /// Who moves.
+    Employee,
+    /// Who led them before.
+    ManagerBefore,
+    /// Who leads them from then on.
+    ManagerAfter,
+    /// Who recorded it.
+    Recorder,
+}
+
+/// Who is told what became of a move that HR recorded without a nomination. Until it is made it is HR's; whoever acted
+/// knows, and is told of nothing.
+pub const fn told_of_move(became: MoveState) -> &'static [MoveAudience] {
+    use MoveAudience::{Employee, ManagerAfter, ManagerBefore, Recorder};
+    match became {
+        MoveState::Planned | MoveState::CalledOff => &[],
+        MoveState::Made => &[Employee, ManagerBefore, ManagerAfter],
+        MoveState::Left | MoveState::Moved => &[Recorder],
+    }
+}
+
 /// The least and the most by which pay can rise with a move, in percent: what is beyond is a slip of the hand, and what
 /// a refusal of such a pay would say is nobody's to know.
 pub const RISES: (i32, i32) = (-50, 200);

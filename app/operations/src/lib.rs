@@ -21,6 +21,7 @@ mod kept;
 mod ladder;
 pub mod moves;
 mod my_data;
+pub mod news;
 pub mod nominations;
 mod obstacle;
 mod people;

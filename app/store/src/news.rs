@@ -1,6 +1,8 @@
 //! Who was told of which act.
 
-use model::{AccountId, EmployeeId, Instant, LetterKind, NominationAct, NominationActId, NominationId, State, Subject};
+use model::{
+    AccountId, EmployeeId, Instant, LetterKind, NewsId, NominationAct, NominationActId, NominationId, State, Subject,
+};
 use policy::{Act, Permit, Viewer};
 use rules::Day;
 use uuid::Uuid;
@@ -128,19 +130,14 @@ impl News<'_> {
     }
 
     /// The viewer's own news, the latest first, before one where given.
-    pub async fn list(
-        &mut self,
-        viewer: &Viewer,
-        before: Option<NominationActId>,
-        limit: u32,
-    ) -> Result<Vec<NewsItem>, Error> {
+    pub async fn list(&mut self, viewer: &Viewer, before: Option<NewsId>, limit: u32) -> Result<Vec<NewsItem>, Error> {
         let before = before.map_or(Uuid::max(), |id| id.0);
         let (list, own) = (statement!("news/list"), viewer.employee.map(|id| id.0));
         let rows = run!(self.0, all Row, list, viewer.account.0, before, i64::from(limit), own)?;
         rows.into_iter().map(NewsItem::try_from).collect()
     }
 
-    /// How many of the viewer's own are not read.
+    /// How many of the viewer's own are not read, of these and of those of people's records.
     pub async fn count_unread(&mut self, viewer: &Viewer) -> Result<u64, Error> {
         let (count,) = run!(self.0, one(i64,), statement!("news/count_unread"), viewer.account.0)?;
         Ok(count.unsigned_abs())
@@ -151,13 +148,15 @@ impl News<'_> {
 pub struct ReadNews<'t>(pub(crate) &'t mut Tx);
 
 impl ReadNews<'_> {
-    /// An account has read its news up to an act.
-    pub async fn read(&mut self, permit: &Permit, account: AccountId, until: NominationActId) -> Result<u64, Error> {
+    /// An account has read its news up to one of them, whatever it is about. How many that were.
+    pub async fn read(&mut self, permit: &Permit, account: AccountId, until: NewsId) -> Result<u64, Error> {
         if !permit.covers(Act::ManageOwnAccount, Subject::Account(account)) {
             return Err(Error::WrongPermit(permit.act().code()));
         }
         let now = instant(self.0.ctx.now);
-        run!(self.0, execute statement!("news/read"), account.0, until.0, now)
+        let acts = run!(self.0, execute statement!("news/read"), account.0, until.0, now)?;
+        let records = run!(self.0, execute statement!("record_news/read"), account.0, until.0, now)?;
+        Ok(acts + records)
     }
 }
 

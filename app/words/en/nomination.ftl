@@ -131,6 +131,11 @@ refusal-not-that-kind = { $kind ->
 }
 refusal-not-their-manager = This person cannot be the manager on that day: there is nobody of that number in your sight, or they have left by then, or they stand below who is to move.
 refusal-not-employed-on = The person is not employed on { $on }. Choose a day of their employment.
+refusal-no-such-site = There is no site { $site }. { $nearest ->
+    [none] A new one is known as soon as somebody works there, or there is an HR partner for it.
+   *[other] Did you mean { $nearest }?
+}
+refusal-unit-misspelled = There is no unit { $unit }. Did you mean { $nearest }?
 refusal-no-such-rise = A rise is between { $least } and { $most } percent.
 refusal-rise-out-of-range = The track gives a rise of { $from } to { $to } percent. Stay within it, or say in words why not.
 refusal-stale = Somebody saved this nomination after you had opened it (you saw save { $seen }, the last is save { $now }). Nothing of yours was written over theirs. This page shows what is saved now; what you typed is still in its form: compare, and go on.
@@ -153,6 +158,7 @@ nomination-case-label = Why this person
 nomination-case-hint = Everybody involved reads it: what they did, what it led to, and what you saw yourself.
 nomination-case-none = Nothing is written yet.
 nomination-draft-saving = Saving …
+nomination-draft-held = Nothing was sent: what you wrote here is not saved, and nothing goes on without it. Press “Save the case” first.
 nomination-draft-failed = Not saved. What you wrote is still here: press “Save the case” to see why.
 nomination-picked = Picked from the record
 nomination-pick = Facts that speak for it
@@ -209,11 +215,17 @@ nomination-see = See the nomination
 news-title = News
 news-caption = What you were told, the latest first
 news-none = You have no news
-news-none-more = Whatever happens to a nomination in which you have a part is told here.
+news-none-more = Whatever happens to a nomination in which you have a part is told here, and each move of yours or of your people.
 news-unread = { $count ->
     [0] Everything is read
     [one] 1 is new
    *[other] { $count } are new
 }
 news-read = Mark all as read
+news-move = { $state ->
+    [made] A move was made
+   *[other] A move could not be made
+}
+news-waiver-ended = A waiver was ended early
+news-about = { $name }: { $what }
 news-new = New

@@ -47,6 +47,10 @@ impl English {
             Refusal::NotThatKind { kind } => self.refusal_not_that_kind(kind.code()),
             Refusal::NotTheirManager => self.refusal_not_their_manager(),
             Refusal::NotEmployedOn { on } => self.refusal_not_employed_on(self.date(*on)),
+            Refusal::NoSuchSite { site, nearest } => {
+                self.refusal_no_such_site(site.clone(), nearest.clone().unwrap_or_else(|| "none".to_owned()))
+            }
+            Refusal::UnitMisspelled { unit, nearest } => self.refusal_unit_misspelled(unit.clone(), nearest.clone()),
             Refusal::NoSuchRise { least, most } => self.refusal_no_such_rise(least.to_string(), most.to_string()),
             Refusal::RiseOutOfRange { from, to } => self.refusal_rise_out_of_range(from.to_string(), to.to_string()),
             Refusal::NothingWritten => self.refusal_nothing_written(),

@@ -123,6 +123,20 @@ pub enum Refusal {
         /// The day.
         on: Day,
     },
+    /// Nobody works at a site of that name, and there is no HR partner for it.
+    NoSuchSite {
+        /// What was written.
+        site: String,
+        /// The site that was meant, perhaps.
+        nearest: Option<String>,
+    },
+    /// The unit is most likely a misspelling of another.
+    UnitMisspelled {
+        /// What was written.
+        unit: String,
+        /// What was meant.
+        nearest: String,
+    },
     /// No rise of pay is so small or so large.
     NoSuchRise {
         /// The least that can be agreed, in percent.

@@ -4,6 +4,7 @@ use model::{Event, Move, Refusal, Subject};
 use policy::{Act, Context, authorize_system};
 use store::{DueMove, Store, Tx};
 
+use super::told::tell;
 use super::{Mover, not_made};
 use crate::Error;
 use crate::assess::assess_person;
@@ -53,6 +54,7 @@ async fn make_in(tx: &mut Tx, ctx: &Context, due: &Move) -> Result<(), Error> {
     let state = not_made(hindered);
     tx.moves().end(&permit, due, state, None).await?;
     assess_person(tx, ctx, due.employee).await?;
+    tell(tx, ctx, &permit, due, (state, None)).await?;
     tx.record(Event::MoveNotMade { move_id: due.id, employee: due.employee, state: state.code().to_owned() });
     Ok(())
 }

@@ -6,6 +6,7 @@ mod list;
 mod mover;
 mod placement;
 mod record_move;
+mod told;
 
 pub use call_off_move::call_off_move;
 pub(crate) use due::make_due_moves;

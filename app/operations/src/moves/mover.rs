@@ -13,6 +13,7 @@ use policy::{Act, Context, Permit, authorize_system};
 use rules::{Day, Decimal, Entry, Ladder};
 use store::{NewFact, Tx};
 
+use super::told::tell;
 use crate::Error;
 use crate::assess::assess_person;
 use crate::kept::{employee_of, facts_of, person_of};
@@ -92,13 +93,15 @@ impl Mover {
         let row = employee_of(id, &self.employee.number, &row.unwrap_or_default(), self.employee.manager)?;
         let change = self.record(tx, ctx, &made, after).await?;
         tx.employees().save(&permit(id), change, &[&row]).await?;
-        if let Some(manager) = manager.filter(|manager| Some(manager.id) != self.employee.manager) {
-            tx.employees().set_managers(&permit(id), change, &[(id, Some(manager.id))]).await?;
+        let leads_after = manager.as_ref().map(|manager| manager.id).or(self.employee.manager);
+        if leads_after != self.employee.manager {
+            tx.employees().set_managers(&permit(id), change, &[(id, leads_after)]).await?;
         }
         if !tx.moves().make(&permit(id), &made).await? {
             return Err(Refusal::MoveOver.into());
         }
         assess_person(tx, ctx, id).await?;
+        tell(tx, ctx, &permit(id), &made, (MoveState::Made, leads_after)).await?;
         tx.record(Event::MoveMade {
             move_id: made.id,
             employee: id,

@@ -18,7 +18,6 @@ mod edit_case;
 mod give_back;
 mod letter;
 mod list;
-mod news;
 mod planned;
 mod propose;
 mod several;
@@ -44,7 +43,6 @@ pub use edit_case::edit_case;
 pub use give_back::give_back;
 pub use letter::{Draft, preview_letter};
 pub use list::{NominationList, Story, list_nominations, nomination, nominations_of_person};
-pub use news::{NewsPage, list_news, read_news};
 pub use propose::propose;
 pub use several::{Chosen, Outcome, Several, preview_several, start_several};
 pub use step::{At, Saved};
@@ -58,6 +56,4 @@ pub use withdraw::withdraw;
 pub use files::{
     BeforeAfter, Changes, CriteriaChange, CriteriaPart, FactChange, FindingChange, FrozenFinding, PacketRow,
 };
-pub use store::{
-    ActTold, CountedBy, FrozenEvidence, NewsItem, Nominated, SentLetter, SoughtWaivers, WaiverCount, WaiverTold,
-};
+pub use store::{ActTold, CountedBy, FrozenEvidence, Nominated, SentLetter, SoughtWaivers, WaiverCount, WaiverTold};

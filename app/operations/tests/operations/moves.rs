@@ -5,6 +5,7 @@ use operations::moves::{
     CallOff, NewMove, Placement, SoughtMoves, call_off_move, find_move, list_moves, moves_of_person, record_move,
     search_moves,
 };
+use operations::news::{News, RecordDone, list_news, read_news};
 use operations::nominations::advance_nominations;
 use operations::{Error, NewHold, find_person, place_hold};
 use rules::Day;
@@ -20,6 +21,7 @@ on_each_engine! {
     who_left_or_moved_otherwise_is_not_moved,
     a_move_that_cannot_be_made_keeps_no_other_back,
     whoever_keeps_the_hris_reads_every_move_once_by_day,
+    who_moves_and_whose_list_changes_is_told_of_a_move_of_hrs_own_once_it_is_made,
     hr_looks_for_the_moves_of_its_people_and_finds_no_others_and_no_pay,
 }
 
@@ -264,4 +266,64 @@ async fn hr_looks_for_the_moves_of_its_people_and_finds_no_others_and_no_pay(eng
     call_off_move(store, &partner, planned[0], "not now").await.unwrap();
     assert_eq!(find_move(store, &partner, planned[0]).await.unwrap().call_off, CallOff::Over);
     assert_eq!(found("lead", SoughtMoves { state: Some(MoveState::CalledOff), ..all }).await, [planned[0]]);
+}
+
+/// What somebody was told of the records of people, the latest first: of whom, what became of the move, and whether they
+/// see that person.
+async fn told(world: &World, who: &str) -> Vec<(String, MoveState, bool)> {
+    let page = list_news(&world.database.store, &world.as_of(who), None, 10).await.unwrap();
+    let of_move = |news: News| match news {
+        News::OfRecord { item, sees_record } => match item.done {
+            RecordDone::Move { state, .. } => Some((item.number, state, sees_record)),
+            RecordDone::WaiverEnded { .. } => None,
+        },
+        News::OfNomination(_) => None,
+    };
+    page.items.into_iter().filter_map(of_move).collect()
+}
+
+async fn who_moves_and_whose_list_changes_is_told_of_a_move_of_hrs_own_once_it_is_made(engine: Engine) {
+    let mut world = World::draw(engine).await;
+    let store = world.database.store.clone();
+    let under_another = |on: &str| {
+        let placement = Placement { manager: Some("absent".to_owned()), ..Placement::default() };
+        NewMove { placement, ..lateral("hr-coordinator", on) }
+    };
+    record_move(&store, &world.as_of("partner"), "peer", &under_another("2026-12-10")).await.unwrap();
+    let off = record_move(&store, &world.as_of("partner"), "novice", &lateral("hr-coordinator", "2026-12-10")).await;
+    call_off_move(&store, &world.as_of("lead"), off.unwrap(), "the team stays").await.unwrap();
+    let everybody = ["peer", "novice", "manager", "absent", "senior", "boss", "partner", "second", "lead", "auditor"];
+    for who in everybody {
+        assert_eq!(told(&world, who).await, [], "{who}: until its day it is HR's");
+    }
+    world.day_begins("2026-12-10").await;
+    let of_peer = |sees: bool| ("peer".to_owned(), MoveState::Made, sees);
+    for who in everybody {
+        let expected = match who {
+            "peer" | "absent" => vec![of_peer(true)],
+            "manager" => vec![of_peer(false)],
+            _ => Vec::new(),
+        };
+        assert_eq!(told(&world, who).await, expected, "{who}");
+    }
+    assert_eq!((world.unread("absent").await, world.unread("manager").await), (1, 1), "it is counted");
+    let news = list_news(&store, &world.as_of("absent"), None, 10).await.unwrap();
+    assert_eq!(read_news(&store, &world.as_of("absent"), news.items[0].id()).await.unwrap(), 1);
+    assert_eq!(world.unread("absent").await, 0, "and read with the rest");
+
+    // Made at once by somebody whose own list it changes: they know.
+    let mine = NewMove {
+        placement: Placement { manager: Some("partner".to_owned()), ..Placement::default() },
+        ..lateral("hr-coordinator", "2026-12-10")
+    };
+    record_move(&store, &world.as_of("partner"), "other", &mine).await.unwrap();
+    assert_eq!(told(&world, "partner").await, []);
+    assert_eq!(told(&world, "absent").await.len(), 2);
+
+    // One that cannot be made is told to whoever recorded it, and to nobody else.
+    record_move(&store, &world.as_of("partner"), "novice", &lateral("hr-coordinator", "2026-12-20")).await.unwrap();
+    world.feed("novice", |one| one.left_on = Some("2026-12-19".parse().unwrap())).await;
+    world.day_begins("2026-12-20").await;
+    assert_eq!(told(&world, "partner").await, [("novice".to_owned(), MoveState::Left, true)]);
+    assert_eq!((told(&world, "novice").await, told(&world, "manager").await.len()), (Vec::new(), 1));
 }

@@ -9,4 +9,5 @@ mod reviewed;
 mod seen;
 mod waived;
 mod waiver_permissions;
+mod waivers_over;
 pub(crate) mod world;

@@ -93,6 +93,10 @@ async fn what_is_not_met_is_waived_and_the_candidate_is_asked(engine: Engine) {
     let ended = partner.post(&one, &[("act", "end"), ("end-words", "The references were another's.")]).await;
     assert_eq!(ended.status, StatusCode::SEE_OTHER, "{}", ended.text);
     assert!(!manager.get(ANSWER).await.text.contains("data-state=\"waived\""));
+    for told in [&mut manager, &mut candidate] {
+        let news = told.get("/news").await.text;
+        assert!(news.contains("A waiver was ended early") && news.contains(&format!("href=\"{ANSWER}\"")), "{news}");
+    }
 }
 
 async fn a_refused_proposal_says_what_is_missing_and_offers_a_waiver_or_a_later_day(engine: Engine) {

@@ -1,8 +1,8 @@
-//! HR ends a granted waiver before its last day.
+//! HR ends a granted waiver before its last day. Whose it is and who asked for it are told.
 
 use model::{Event, Refusal, Subject, Waiver, WaiverId};
-use policy::{About, Act, Context, authorize};
-use store::Store;
+use policy::{About, Act, Context, Permit, authorize};
+use store::{Store, Tidings, TidingsOf, Tx};
 
 use super::fact;
 use super::list::find;
@@ -28,6 +28,7 @@ pub async fn end_waiver(store: &Store, ctx: &Context, id: WaiverId, words: &str)
             if !tx.waivers().end(&permit, waiver, ctx.today, &reason).await? {
                 return Err(Refusal::WaiverOver.into());
             }
+            tell(tx, ctx, &permit, waiver).await?;
             let change = fact::end(tx, ctx, permit, &granted, &reason).await?;
             assess_person(tx, ctx, waiver.employee).await?;
             let Waiver { employee, track, criterion, .. } = granted.told;
@@ -35,4 +36,14 @@ pub async fn end_waiver(store: &Store, ctx: &Context, id: WaiverId, words: &str)
             Ok(())
         })
         .await
+}
+
+/// Whoever ended it knows.
+async fn tell(tx: &mut Tx, ctx: &Context, permit: &Permit, waiver: &Waiver) -> Result<(), Error> {
+    let what = Tidings { id: tx.new_id(), employee: waiver.employee, of: TidingsOf::Waiver(waiver.id) };
+    tx.record_news().tell_person(permit, waiver.employee, &what).await?;
+    if Some(waiver.asked_by) != ctx.actor.account() {
+        tx.record_news().tell(permit, waiver.asked_by, &what).await?;
+    }
+    Ok(())
 }

@@ -4,7 +4,8 @@ use model::letter::{Part, Written};
 use model::{Closing, LetterKind, NominationAct, NominationId, Reason, Refusal, Said, State};
 use operations::Error;
 use operations::moves::Placement;
-use operations::nominations::{Draft, SentLetter, list_news, nomination, preview_letter};
+use operations::news::{News, list_news};
+use operations::nominations::{Draft, SentLetter, nomination, preview_letter};
 
 use super::world::{Wordless, World, refusal};
 use crate::database::{Engine, on_each_engine};
@@ -98,7 +99,10 @@ async fn a_letter_is_read_by_whose_it_is_by_hr_and_by_the_auditor_and_by_nobody_
         }
         let news = async |who: &str| {
             let ctx = world.as_of(who);
-            list_news(&world.database.store, &ctx, None, 1).await.unwrap().items.remove(0)
+            match list_news(&world.database.store, &ctx, None, 1).await.unwrap().items.remove(0) {
+                News::OfNomination(item) => item,
+                other @ News::OfRecord { .. } => panic!("{other:?}"),
+            }
         };
         assert!(news(whose).await.letter.is_some(), "it is told with the news");
         if act == NominationAct::Decline {

@@ -23,17 +23,14 @@ on_each_engine! {
     whoever_asked_for_a_waiver_does_not_decide_in_that_nomination,
     of_two_who_answer_at_once_one_wins_and_the_other_is_told,
     one_question_is_open_for_a_person_a_track_and_a_criterion,
-    what_nobody_answered_is_over_with_the_nomination_and_may_be_asked_again,
-    nothing_is_waived_for_somebody_who_has_left,
     a_refusal_has_words_and_who_asked_and_who_may_know_are_told,
     hr_and_auditors_see_them_counted_by_who_whom_and_criterion,
-    a_waiver_that_is_ended_early_counts_no_longer,
 }
 
 /// The criterion that somebody new does not meet.
-const TIME: &str = "time";
+pub(super) const TIME: &str = "time";
 
-fn day(text: &str) -> Day {
+pub(super) fn day(text: &str) -> Day {
     text.parse().unwrap()
 }
 
@@ -68,18 +65,18 @@ pub(super) async fn refuse(world: &World, who: &str, id: WaiverId) -> Result<(),
     refuse_waiver(&world.database.store, &world.as_of(who), id, "Half a year is too little.").await
 }
 
-async fn state(world: &World, id: WaiverId) -> WaiverState {
+pub(super) async fn state(world: &World, id: WaiverId) -> WaiverState {
     waiver(&world.database.store, &world.as_of("lead"), id).await.unwrap().seen.waiver.told.state
 }
 
 /// The waivers that are known of somebody: criterion, first day, last day.
-async fn facts(world: &World, number: &str) -> Vec<(String, String, String)> {
+pub(super) async fn facts(world: &World, number: &str) -> Vec<(String, String, String)> {
     let known = world.known(number).await.waivers;
     known.iter().map(|row| (row.criterion.to_string(), row.from_on.to_string(), row.until_on.to_string())).collect()
 }
 
 /// How somebody stands in lists.
-async fn stored(world: &World, number: &str) -> Status {
+pub(super) async fn stored(world: &World, number: &str) -> Status {
     let stored = assessments_of_person(&world.database.store, &world.as_of("lead"), number).await.unwrap();
     stored.iter().find(|one| one.track == TRACK).unwrap().decision.status
 }
@@ -279,39 +276,6 @@ async fn one_question_is_open_for_a_person_a_track_and_a_criterion(engine: Engin
     ask(&world, "manager", id, &waives("2027-01-31")).await.unwrap();
 }
 
-async fn what_nobody_answered_is_over_with_the_nomination_and_may_be_asked_again(engine: Engine) {
-    let world = World::draw(engine).await;
-    let id = draft(&world).await;
-    let asked = ask(&world, "manager", id, &waives("2026-12-31")).await.unwrap();
-    world.done("manager", NominationAct::Discard, id).await;
-    assert_eq!(state(&world, asked).await, WaiverState::Lapsed);
-    assert_eq!(refusal(grant(&world, "partner", asked).await), Refusal::WaiverOver);
-    assert_eq!(facts(&world, "novice").await, []);
-    let late = ask(&world, "manager", id, &waives("2026-12-31")).await;
-    assert!(matches!(refusal(late), Refusal::OutOfTurn { act: NominationAct::AskWaiver, .. }));
-    let next = draft(&world).await;
-    ask(&world, "manager", next, &waives("2026-12-31")).await.unwrap();
-}
-
-async fn nothing_is_waived_for_somebody_who_has_left(engine: Engine) {
-    let mut world = World::draw(engine).await;
-    let id = draft(&world).await;
-    let asked = ask(&world, "manager", id, &waives("2027-03-31")).await.unwrap();
-    world
-        .feed("novice", |one| {
-            one.hired_on = day("2026-06-01");
-            one.left_on = Some(day("2026-11-30"));
-        })
-        .await;
-    world.today = day("2026-12-01");
-    let on = world.today;
-    assert_eq!(refusal(grant(&world, "partner", asked).await), Refusal::NotEmployedOn { on });
-    let again = NewWaiver { from_on: on, ..waives("2027-03-31") };
-    assert_eq!(refusal(ask(&world, "manager", id, &again).await), Refusal::NotEmployedOn { on });
-    world.day_begins("2026-12-01").await;
-    assert_eq!(state(&world, asked).await, WaiverState::Lapsed, "the nomination is over, and the question with it");
-}
-
 async fn a_refusal_has_words_and_who_asked_and_who_may_know_are_told(engine: Engine) {
     let world = World::draw(engine).await;
     let store = &world.database.store;
@@ -387,39 +351,4 @@ async fn hr_and_auditors_see_them_counted_by_who_whom_and_criterion(engine: Engi
     assert_eq!(found(SoughtWaivers { person: Some("candidate".to_owned()), ..all.clone() }).await, 0);
     assert_eq!(found(SoughtWaivers { criterion: Some("belt".to_owned()), ..all.clone() }).await, 0);
     assert_eq!(found(SoughtWaivers { track: Some(TRACK.to_owned()), ..all.clone() }).await, 2);
-}
-
-async fn a_waiver_that_is_ended_early_counts_no_longer(engine: Engine) {
-    let mut world = World::draw(engine).await;
-    let id = draft(&world).await;
-    let asked = ask(&world, "manager", id, &waives("2027-03-31")).await.unwrap();
-    assert_eq!(refusal(end(&world, "partner", asked).await), Refusal::WaiverOver, "it was not granted");
-    grant(&world, "partner", asked).await.unwrap();
-    for who in ["manager", "novice", "south", "administrator"] {
-        assert!(matches!(end(&world, who, asked).await, Err(Error::Hidden)), "{who}");
-    }
-    assert!(matches!(end(&world, "auditor", asked).await, Err(Error::Denied(_))));
-    world.today = day("2026-12-10");
-    let store = &world.database.store;
-    let silent = end_waiver(store, &world.as_of("second"), asked, " ").await;
-    assert_eq!(refusal(silent), Refusal::WaiverWithoutReason);
-    end(&world, "second", asked).await.unwrap();
-    assert_eq!(facts(&world, "novice").await, [(TIME.to_owned(), FIRST.to_owned(), "2026-12-09".to_owned())]);
-    assert_eq!(stored(&world, "novice").await, Status::OnCourse);
-    assert_eq!(refusal(end(&world, "second", asked).await), Refusal::WaiverOver);
-    assert_eq!(state(&world, asked).await, WaiverState::Ended);
-
-    // One that is ended on its first day never counted.
-    let from_on = world.today;
-    let again = NewWaiver { from_on, ..waives("2027-03-31") };
-    let asked = ask(&world, "manager", id, &again).await.unwrap();
-    grant(&world, "partner", asked).await.unwrap();
-    assert_eq!(stored(&world, "novice").await, Status::Eligible);
-    end(&world, "partner", asked).await.unwrap();
-    assert_eq!(facts(&world, "novice").await.len(), 1);
-    assert_eq!(stored(&world, "novice").await, Status::OnCourse);
-}
-
-pub(super) async fn end(world: &World, who: &str, id: WaiverId) -> Result<(), Error> {
-    end_waiver(&world.database.store, &world.as_of(who), id, "Her team was split.").await
 }

@@ -6,7 +6,8 @@ use model::{NominationAct, NominationId, WaiverId};
 use operations::Error;
 
 use super::permissions::WHO;
-use super::waived::{ask, draft, end, grant, refuse, waives};
+use super::waived::{ask, draft, grant, refuse, waives};
+use super::waivers_over::end;
 use super::world::World;
 use crate::database::{Engine, on_each_engine, setting};
 

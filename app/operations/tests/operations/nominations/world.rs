@@ -328,7 +328,7 @@ impl World {
 
     /// How many news somebody has not read.
     pub(crate) async fn unread(&self, who: &str) -> u64 {
-        operations::nominations::list_news(&self.database.store, &self.as_of(who), None, 10).await.unwrap().unread
+        operations::news::list_news(&self.database.store, &self.as_of(who), None, 10).await.unwrap().unread
     }
 }
 

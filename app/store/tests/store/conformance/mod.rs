@@ -6,6 +6,7 @@ mod facts;
 mod moves;
 mod nominations;
 mod people;
+mod record_news;
 mod review;
 mod trail;
 mod uploads;
@@ -46,6 +47,7 @@ pub(crate) async fn run(engine: Engine) -> Vec<Executed> {
     suite.holds().await;
     suite.moves().await;
     suite.waivers().await;
+    suite.record_news().await;
     executed_statements().into_iter().filter(|executed| executed.engine == engine.name()).collect()
 }
 
@@ -84,7 +86,7 @@ fn employee(number: u128) -> Employee {
         manager: None,
         site: Some("Lisbon".to_owned()),
         country: None,
-        unit: None,
+        unit: Some("Day".to_owned()),
         hired_on: day("2025-01-31"),
         left_on: None,
     }

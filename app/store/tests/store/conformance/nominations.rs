@@ -2,7 +2,7 @@
 
 use model::letter::{Part, Written};
 use model::{
-    Access, Attention, Case, EvidenceId, Frozen, Hold, HoldId, HoldReason, LetterKind, Moment, Nomination,
+    Access, Attention, Case, EvidenceId, Frozen, Hold, HoldId, HoldReason, LetterKind, Moment, NewsId, Nomination,
     NominationAct, NominationActId, NominationId, Once, State, Subject, Told,
 };
 use policy::{Above, Act, Permit, authorize_system};
@@ -163,8 +163,10 @@ impl Suite {
         let own = || authorize_system(Act::ManageOwnAccount, Subject::Account(account()));
         let unread = async || self.read(async |tx| tx.news().count_unread(&reader).await).await;
         assert_eq!(unread().await, 1, "told in several ways, once");
-        let read =
-            self.database.store.upkeep(&self.ctx, async |upkeep| upkeep.news().read(&own(), account(), act_id()).await);
+        let read = self
+            .database
+            .store
+            .upkeep(&self.ctx, async |upkeep| upkeep.news().read(&own(), account(), NewsId(act_id().0)).await);
         assert_eq!(read.await.unwrap(), 1);
         assert_eq!(unread().await, 0);
         self.read(async |tx| {
@@ -173,7 +175,7 @@ impl Suite {
             assert_eq!((items[0].act, items[0].to), (NominationAct::Consent, State::Submitted));
             assert_eq!(items[0].read_at, Some(self.ctx.now));
             assert_eq!(items[0].letter, Some(LetterKind::NotSelected));
-            assert_eq!(tx.news().list(&reader, Some(act_id()), 10).await?, []);
+            assert_eq!(tx.news().list(&reader, Some(NewsId(act_id().0)), 10).await?, []);
             Ok(())
         })
         .await;

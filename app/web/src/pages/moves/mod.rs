@@ -10,7 +10,7 @@ mod query;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use model::{Access, Move, MoveId};
+use model::{Access, Move, MoveId, MoveKind};
 use policy::Act;
 use rules::{Entry, Ladder};
 use words::English;
@@ -50,8 +50,17 @@ pub(in crate::pages) fn address_of_new(number: Option<&str>) -> String {
 
 /// "Promotion to Team Lead".
 pub(in crate::pages) fn told(words: &English, ladder: &Ladder, one: &Move) -> String {
-    let (kind, job) = (one.kind.code(), job_of(ladder, &one.job));
-    if one.job == one.from_job { words.move_within_job(kind, job) } else { words.move_to_job(kind, job) }
+    told_by(words, ladder, (one.kind, &one.from_job, &one.job))
+}
+
+/// The same of one that is known by its kind and its two jobs.
+pub(in crate::pages) fn told_by(
+    words: &English,
+    ladder: &Ladder,
+    (kind, from_job, job): (MoveKind, &str, &str),
+) -> String {
+    let (kind, title) = (kind.code(), job_of(ladder, job));
+    if job == from_job { words.move_within_job(kind, title) } else { words.move_to_job(kind, title) }
 }
 
 /// What a job is called; of one that is no longer on the ladder its code.
