@@ -34,6 +34,7 @@ test('who writes in two windows is told, and loses nothing in either', async ({ 
   // Nor does it go with another form, without what is written.
   await (await formOf(page, 'Ask the candidate')).getByRole('button', { name: 'Ask the candidate' }).click();
   await expect(written).toBeInViewport();
+  await expect(told(page), 'and it is said why').toContainText('Nothing was sent: what you wrote here is not saved');
   await expect(state(page)).toHaveText('Draft');
 
   await page.getByRole('button', { name: 'Save the case' }).click();
@@ -45,6 +46,38 @@ test('who writes in two windows is told, and loses nothing in either', async ({ 
   await expect(told(page)).toHaveText('Saved as number 3');
   await other.reload();
   await expect(other.getByRole('region', { name: 'The case' })).toContainText('Long thought about. Both are kept.');
+});
+
+test('who signs out over what could not be saved is asked first, and then goes', async ({ page, ownDemo }) => {
+  const written = await begin(page, ownDemo);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await act(other, 'Save the case', { fields: { 'Why this person': 'Written in the other window.' } });
+  await written.pressSequentially('Long thought about.');
+  await expect(told(page)).toContainText('Not saved. What you wrote is still here');
+
+  const asked: string[] = [];
+  page.on('dialog', async (dialog) => {
+    asked.push(dialog.type());
+    await (asked.length === 1 ? dialog.dismiss() : dialog.accept());
+  });
+  const out = page.getByRole('button', { name: 'Sign out' });
+  await out.click();
+  await expect.poll(() => asked).toEqual(['beforeunload']);
+  await expect(written, 'who stays has it still').toHaveValue('Long thought about.');
+  await arriving(page, () => out.click());
+  expect(asked).toEqual(['beforeunload', 'beforeunload']);
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+});
+
+test('who signs out in a hurry leaves nothing unsaved behind', async ({ page, ownDemo }) => {
+  const written = await begin(page, ownDemo);
+  const there = page.url();
+  await written.fill('Typed in a hurry.');
+  await arriving(page, () => page.getByRole('button', { name: 'Sign out' }).click());
+  await signIn(page, ownDemo, people.kavya);
+  await page.goto(there);
+  await expect(page.getByRole('region', { name: 'The case' })).toContainText('Typed in a hurry.');
 });
 
 test('what was refused and is shown again goes along with another form, too', async ({ page, ownDemo }) => {

@@ -18,6 +18,13 @@ let is_saving = false;
 // Once it was refused it is for the writer to go on: their button shows why, with what they wrote.
 let refused = false;
 
+// Forms that were held up, and go however that went; and whether the form itself is what leaves the page.
+const tried = new WeakSet();
+let goes = false;
+
+// Whether another form does something to the same nomination.
+const isOfThis = (other) => other.action.startsWith(form.action) || "nomination" in other.elements;
+
 const isDirty = () => !refused && written() !== saved;
 
 // The page that follows; none where it was refused.
@@ -57,15 +64,29 @@ if (form) {
     later = setTimeout(save, PAUSE);
   });
   document.addEventListener("visibilitychange", () => document.hidden && saved !== undefined && save());
+  // What could not be saved is on the page alone: whoever leaves it is asked first.
+  window.addEventListener("beforeunload", (event) => {
+    if (!goes && (refused || saved === undefined) && written() !== saved) event.preventDefault();
+  });
   // No form goes while a save is on its way, with the number from before it; and another than this one goes after what is
-  // written is saved.
+  // written is saved. Where that was refused, no other of the same nomination goes without it, and says why.
   document.addEventListener("submit", async (event) => {
-    const is_own = event.target === form;
+    const other = event.target;
+    const is_own = other === form;
     clearTimeout(later);
-    if (!is_saving && (is_own || written() === saved)) return;
+    if (!is_saving && (is_own || tried.delete(other) || written() === saved)) {
+      goes = is_own;
+      return;
+    }
     event.preventDefault();
     await (is_own ? under_way : save());
-    if (is_own || written() === saved) event.target.requestSubmit(event.submitter);
-    else form.scrollIntoView();
+    if (!is_own && written() !== saved && isOfThis(other)) {
+      told.textContent = form.dataset.draftHeld;
+      form.scrollIntoView();
+      return;
+    }
+    tried.add(other);
+    // Not within the event: a form that is being submitted is not submitted.
+    setTimeout(() => other.requestSubmit(event.submitter));
   });
 }

@@ -1,8 +1,8 @@
 //! Where somebody works from the day of a move on, as it is asked for.
 
-use files::Problem;
-use model::{EmployeeId, Post, RISES, Refusal};
-use policy::Context;
+use files::{Problem, misspelled, nearest};
+use model::{EmployeeId, Post, RISES, Refusal, Subject, fold};
+use policy::{Act, Context, authorize_system};
 use rules::{Day, Decimal};
 use store::Tx;
 
@@ -25,8 +25,8 @@ pub struct Placement {
 }
 
 impl Placement {
-    /// As it is planned: the manager is in the sight of who asks, is there on that day and does not stand below who
-    /// moves; the rise is one that there can be.
+    /// As it is planned: site and unit are none that was misspelled; the manager is in the sight of who asks, is there on
+    /// that day and does not stand below who moves; the rise is one that there can be.
     pub(crate) async fn post(&self, tx: &mut Tx, ctx: &Context, whose: EmployeeId, on: Day) -> Result<Post, Error> {
         let manager = match line(self.manager.as_deref())? {
             None => None,
@@ -42,8 +42,39 @@ impl Placement {
         if self.rise_percent.is_some_and(|rise| rise < least.into() || rise > most.into()) {
             return Err(Refusal::NoSuchRise { least, most }.into());
         }
-        Ok(Post { site: line(self.site.as_deref())?, unit: line(self.unit.as_deref())?, manager })
+        let (site, unit) = (line(self.site.as_deref())?, line(self.unit.as_deref())?);
+        Ok(Post { site: known_site(tx, site).await?, unit: known_unit(tx, unit).await?, manager })
     }
+}
+
+/// A site as the company writes it. By site HR looks after people: one that nobody knows is refused.
+async fn known_site(tx: &mut Tx, site: Option<String>) -> Result<Option<String>, Error> {
+    let Some(site) = site else { return Ok(None) };
+    let sites = tx.places().sites(&authorize_system(Act::Assess, Subject::Company)).await?;
+    if let Some(known) = same(&site, &sites) {
+        return Ok(Some(known));
+    }
+    let nearest = nearest(&site, sites.iter().map(String::as_str)).map(str::to_owned);
+    Err(Refusal::NoSuchSite { site, nearest }.into())
+}
+
+/// A unit as the company writes it; a new one may open.
+async fn known_unit(tx: &mut Tx, unit: Option<String>) -> Result<Option<String>, Error> {
+    let Some(unit) = unit else { return Ok(None) };
+    let units = tx.places().units(&authorize_system(Act::Assess, Subject::Company)).await?;
+    if let Some(known) = same(&unit, &units) {
+        return Ok(Some(known));
+    }
+    match misspelled(&unit, units.iter().map(String::as_str)) {
+        Some(nearest) => Err(Refusal::UnitMisspelled { nearest: nearest.to_owned(), unit }.into()),
+        None => Ok(Some(unit)),
+    }
+}
+
+/// The known name that differs in case and blanks at most: the very same first.
+fn same(name: &str, known: &[String]) -> Option<String> {
+    let folded = || known.iter().find(|known| fold(known) == fold(name));
+    known.iter().find(|known| *known == name).or_else(folded).cloned()
 }
 
 /// A line of text, as a bundle could say it.

@@ -12,6 +12,7 @@ on_each_engine! {
     an_approval_says_where_under_whom_and_for_what_rise_and_what_is_wrong_stands_at_its_field,
     hr_records_a_move_finds_it_and_calls_it_off,
     what_is_wrong_with_a_move_is_said_at_its_field_and_loses_nothing_that_was_typed,
+    a_move_of_hrs_own_is_news_for_who_moves_and_for_whoever_leads_them,
     the_file_for_the_hris_says_what_changed_and_is_for_whoever_keeps_it,
     who_is_not_hr_for_somebody_comes_upon_none_of_their_moves,
 }
@@ -25,10 +26,16 @@ async fn act(browser: &mut Browser<'_>, page: &str, fields: &[(&str, &str)]) -> 
     browser.post(page, &[&[("seen", seen.as_str())], fields].concat()).await
 }
 
+/// Nobody works in Manila yet, but it has an HR partner.
+async fn opened(site: &Site) {
+    site.signed_in("manila", &[(Access::HrPartner, Some("Manila"))]).await;
+}
+
 /// A nomination of 1003 that HR is looking at.
 async fn in_review(site: &Site) -> (String, Browser<'_>) {
     let mut manager = site.signed_in("1002", &[]).await;
     let mut candidate = site.signed_in("1003", &[]).await;
+    opened(site).await;
     let mut partner = site.signed_in("hr", &[(Access::HrPartner, Some("Hyderabad"))]).await;
     let begun = manager.post("/nominations", &[("number", "1003"), ("track", TRACK)]).await;
     let page = begun.location().to_owned();
@@ -79,19 +86,29 @@ async fn an_approval_says_where_under_whom_and_for_what_rise_and_what_is_wrong_s
         ("approve-rise", "35", "20 to 30 percent"),
         ("approve-manager", "1003", "cannot be the manager"),
         ("approve-manager", "9999", "cannot be the manager"),
+        ("approve-unit", "Odrers", "There is no unit Odrers. Did you mean Orders?"),
     ] {
         let refused = act(&mut partner, &page, &approve(&[(field, value)])).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{value}");
         for part in [told, &format!("href=\"#{field}\""), "value=\"Manila\"", &format!("value=\"{value}\"")] {
             assert!(refused.text.contains(part), "{part}: {}", refused.text);
         }
+        let beside = between(&refused.text, &format!("id=\"{field}-error\""), "</p>");
+        assert!(beside.contains(told), "{field}: beside its field, too: {beside}");
     }
+    let nowhere =
+        act(&mut partner, &page, &[("act", "approve"), ("approve-on", "1 Dec 2026"), ("approve-site", "Hydrabad")]);
+    let nowhere = nowhere.await.text;
+    let beside = between(&nowhere, "id=\"approve-site-error\"", "</p>");
+    assert!(beside.contains("There is no site Hydrabad. Did you mean Hyderabad?"), "{nowhere}");
     let beyond = approve(&[("approve-rise", "900"), ("approve-words", "so it was agreed")]);
     let refused = act(&mut partner, &page, &beyond).await;
     assert!(refused.text.contains("between -50 and 200 percent"), "whatever somebody earns: {}", refused.text);
     let both = [("act", "approve"), ("approve-on", "soon"), ("approve-rise", "much")];
     let refused = act(&mut partner, &page, &both).await.text;
-    assert!(refused.contains("#approve-on") && refused.contains("#approve-rise"), "all at once: {refused}");
+    for part in ["#approve-on", "#approve-rise", "id=\"approve-on-error\"", "id=\"approve-rise-error\""] {
+        assert!(refused.contains(part), "all at once, {part}: {refused}");
+    }
     let why = approve(&[("approve-rise", "35 %"), ("approve-unit", "Night"), ("approve-words", "As was offered.")]);
     assert_eq!(act(&mut partner, &page, &why).await.status, StatusCode::SEE_OTHER);
     let list = partner.get("/moves").await.text;
@@ -163,6 +180,8 @@ async fn what_is_wrong_with_a_move_is_said_at_its_field_and_loses_nothing_that_w
         ("manager", "1004", "manager"),
         ("rise", "900", "rise"),
         ("rise", "much", "rise"),
+        ("site", "Atlantis", "site"),
+        ("unit", "odrers", "unit"),
     ] {
         let refused = partner.post("/moves/new", &with(field, value)).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{field} {value}: {}", refused.text);
@@ -175,8 +194,32 @@ async fn what_is_wrong_with_a_move_is_said_at_its_field_and_loses_nothing_that_w
     assert!(second.text.contains("planned for 1 Dec 2026"), "{}", second.text);
 }
 
+async fn a_move_of_hrs_own_is_news_for_who_moves_and_for_whoever_leads_them(engine: Engine) {
+    let site = Site::of_the_cast(engine).await;
+    for who in ["1004", "1001", "1002"] {
+        site.signed_in(who, &[]).await;
+    }
+    let mut lead = site.signed_in("lead", &[(Access::HrLead, None)]).await;
+    let move_today =
+        [("number", "1004"), ("kind", "lateral"), ("manager", "1001"), ("on", "22 Nov 2026"), ("why", "As asked.")];
+    let recorded = lead.post("/moves/new", &move_today).await;
+    assert_eq!(recorded.status, StatusCode::SEE_OTHER, "{}", recorded.text);
+    for (who, sees) in [("1004", true), ("1001", true), ("1002", false)] {
+        let mut reader = site.signed_in_again(who).await;
+        let news = reader.get("/news").await.text;
+        assert!(news.contains("A move was made") && news.contains("Rohan Fernandes: Works elsewhere"), "{who}: {news}");
+        assert_eq!(news.contains("href=\"/people/1004\""), sees, "{who}: no link leads where there is nothing");
+        let until = between(&news, "name=\"until\" value=\"", "\"").to_owned();
+        let read = reader.post("/news", &[("until", &until)]).await;
+        assert_eq!(read.status, StatusCode::SEE_OTHER, "{}", read.text);
+        assert!(reader.get("/news").await.text.contains("Everything is read"), "{who}");
+    }
+    assert!(lead.get("/news").await.text.contains("You have no news"), "whoever did it knows");
+}
+
 async fn the_file_for_the_hris_says_what_changed_and_is_for_whoever_keeps_it(engine: Engine) {
     let site = Site::of_the_cast(engine).await;
+    opened(&site).await;
     let mut lead = site.signed_in("lead", &[(Access::HrLead, None)]).await;
     let mut partner = site.signed_in("hr", &[(Access::HrPartner, Some("Hyderabad"))]).await;
     let made = [

@@ -28,6 +28,8 @@ impl PlaceFields {
     /// The field that a refusal is about.
     pub(in crate::pages) fn of(&self, refusal: &Refusal) -> Option<&'static str> {
         match refusal {
+            Refusal::NoSuchSite { .. } => Some(self.site),
+            Refusal::UnitMisspelled { .. } => Some(self.unit),
             Refusal::NotTheirManager => Some(self.manager),
             Refusal::RiseOutOfRange { .. } | Refusal::NoSuchRise { .. } => Some(self.rise),
             _ => None,

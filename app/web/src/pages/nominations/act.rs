@@ -202,6 +202,8 @@ fn status_of(refusal: &Refusal) -> StatusCode {
         | Refusal::EmptyCase
         | Refusal::CaseTooLong { .. }
         | Refusal::NotTheirManager
+        | Refusal::NoSuchSite { .. }
+        | Refusal::UnitMisspelled { .. }
         | Refusal::RiseOutOfRange { .. }
         | Refusal::NoSuchRise { .. }
         | Refusal::DayPassed { .. } => StatusCode::UNPROCESSABLE_ENTITY,

@@ -35,6 +35,9 @@ pub(super) struct Typed {
     pub(super) place: PlaceTyped,
 }
 
+/// What is wrong, by the field that it is about.
+pub(super) type Wrong = [(&'static str, String)];
+
 /// Where they work from a move on, as the form of an approval calls it.
 pub(super) const APPROVING: PlaceFields =
     PlaceFields { site: "approve-site", unit: "approve-unit", manager: "approve-manager", rise: "approve-rise" };
@@ -66,7 +69,7 @@ pub(super) fn asks(act: NominationAct) -> Asks {
 }
 
 /// All that the reader can do, the most likely open.
-pub(super) fn forms(words: &English, story: &Story, typed: &Typed) -> AnyView {
+pub(super) fn forms(words: &English, story: &Story, typed: &Typed, wrong: &Wrong) -> AnyView {
     if story.possible.is_empty() {
         return view! { <p class="missing">{words.nomination_nothing()}</p> }.into_any();
     }
@@ -80,7 +83,7 @@ pub(super) fn forms(words: &English, story: &Story, typed: &Typed) -> AnyView {
                 {if *act == NominationAct::AskWaiver {
                     ask_waiver::form(words, story, typed)
                 } else {
-                    form(words, story, *act, typed)
+                    form(words, story, *act, typed, wrong)
                 }}
             </details>
         }
@@ -88,8 +91,10 @@ pub(super) fn forms(words: &English, story: &Story, typed: &Typed) -> AnyView {
     story.possible.iter().map(form).collect_view().into_any()
 }
 
-/// The form of an act, as it was typed. Where a letter goes out with it, that can be seen first.
-pub(super) fn form(words: &English, story: &Story, act: NominationAct, typed: &Typed) -> AnyView {
+/// The form of an act, as it was typed, with what is wrong with it. Where a letter goes out with it, that can be seen
+/// first.
+pub(super) fn form(words: &English, story: &Story, act: NominationAct, typed: &Typed, wrong: &Wrong) -> AnyView {
+    let error = |name: &str| wrong.iter().find(|(own, _)| *own == name).map(|(_, text)| text.clone());
     let nomination = &story.nominated.nomination;
     let own = typed.act == Some(act);
     let asks = asks(act);
@@ -101,7 +106,14 @@ pub(super) fn form(words: &English, story: &Story, act: NominationAct, typed: &T
     let reasons = (!offered.is_empty()).then(|| {
         let name = field(act, Field::Reason);
         view! {
-            <Choices name choose=Choose::Some legend=words.nomination_reason_label() options=offered error=None chosen/>
+            <Choices
+                name
+                choose=Choose::Some
+                legend=words.nomination_reason_label()
+                options=offered
+                error=error(name)
+                chosen
+            />
         }
     });
     let text = asks.words.then(|| {
@@ -119,9 +131,9 @@ pub(super) fn form(words: &English, story: &Story, act: NominationAct, typed: &T
         };
         let name = field(act, Field::Words);
         if hint.is_empty() {
-            view! { <Textarea name label error=None value/> }.into_any()
+            view! { <Textarea name label error=error(name) value/> }.into_any()
         } else {
-            view! { <Textarea name label hint error=None value/> }.into_any()
+            view! { <Textarea name label hint error=error(name) value/> }.into_any()
         }
     });
     let day = asks.day.then(|| {
@@ -133,7 +145,7 @@ pub(super) fn form(words: &English, story: &Story, act: NominationAct, typed: &T
             None => String::new(),
         };
         let name = field(act, Field::On);
-        view! { <TextInput name label=words.nomination_on_label(act.code()) error=None value typed=Kind::Day/> }
+        view! { <TextInput name label=words.nomination_on_label(act.code()) error=error(name) value typed=Kind::Day/> }
     });
     let facts = (act == NominationAct::EditCase).then(|| pick(words, story, own.then_some(typed)));
     let preview = LetterKind::of(act, nomination.state).map(|_| {
@@ -145,7 +157,7 @@ pub(super) fn form(words: &English, story: &Story, act: NominationAct, typed: &T
     });
     let placed = (act == NominationAct::Approve).then(|| {
         let typed = if own { typed.place.clone() } else { PlaceTyped::default() };
-        place(words, &APPROVING, &typed, &[])
+        place(words, &APPROVING, &typed, wrong)
     });
     let action = format!("/nominations/{}", nomination.id);
     let is_draft = act == NominationAct::EditCase;
@@ -159,6 +171,7 @@ pub(super) fn form(words: &English, story: &Story, act: NominationAct, typed: &T
             data-draft=is_draft.then_some(if own { "typed" } else { "saved" })
             data-draft-saving=is_draft.then(|| words.nomination_draft_saving())
             data-draft-failed=is_draft.then(|| words.nomination_draft_failed())
+            data-draft-held=is_draft.then(|| words.nomination_draft_held())
         >
             <input type="hidden" name="act" value=act.code()/>
             <input type="hidden" name="seen" value=nomination.revision.to_string()/>

@@ -81,7 +81,7 @@ pub(super) fn show_preview(
                 {letter(words, written)}
                 <section class="section" aria-labelledby="next">
                     <h2 id="next">{words.nomination_do(act.code())}</h2>
-                    {form(words, story, act, typed)}
+                    {form(words, story, act, typed, &[])}
                 </section>
             </div>
         };

@@ -69,7 +69,7 @@ pub(super) fn render(
         let asked = (visit.notice.as_deref() == Some(ASKED)).then(|| words.waiver_done("ask"));
         let done = done.or(asked).or_else(|| crate::pages::waivers::done(words, visit.notice.as_deref()));
         let done = done.map(|title| view! { <NotificationBanner about=Banner::Success title/> });
-        let possible = forms(words, story, typed);
+        let possible = forms(words, story, typed, &errors);
         let body = view! {
             {done}
             <ErrorSummary errors/>

@@ -42,7 +42,8 @@ pub(in crate::pages) fn answers(
     let action = format!("/waivers/{}", seen.waiver.told.id);
     let form = |act: &&'static str| {
         let own = typed.act == *act;
-        let is_open = own || (typed.act.is_empty() && acts.first() == Some(act));
+        // What is granted is ended where somebody means to: it is asked for first.
+        let is_open = own || (typed.act.is_empty() && *act == "grant");
         let value = if own { typed.words.clone() } else { String::new() };
         let error = typed.error.clone().filter(|_| own);
         let back = back.map(|id| view! { <input type="hidden" name="nomination" value=id.to_string()/> });
