@@ -7,7 +7,9 @@ use policy::{Context, Sight};
 use rules::{Assessment, Basis, Day, Engine, Facts, Ladder, Standing, TrackId, TrainingStatus};
 use store::Store;
 
-use crate::people::viewer;
+use crate::moves::{MoveTold, moves_of};
+use crate::nominations::{Beginning, beginning};
+use crate::people::{find, viewer};
 use crate::record::known_person;
 use crate::{Error, ReadLog};
 
@@ -28,6 +30,10 @@ pub struct Answer {
     pub supposed: Supposed,
     /// What the engine was asked with, to be asked again: more than who asked may see, unless their sight is whole.
     pub facts: Facts,
+    /// What could begin for them on the track, or is under way.
+    pub beginning: Beginning,
+    /// Their moves, the latest first.
+    pub moves: Vec<MoveTold>,
 }
 
 /// What an assessment would be if some facts were others: what shows which of its days rest on them. Empty where there
@@ -52,7 +58,14 @@ pub async fn explain_person(
     track: &str,
     version: Option<Day>,
 ) -> Result<Answer, Error> {
-    let known = store.read(ctx, async |tx| known_person(tx, viewer(ctx)?, number).await).await?;
+    let (known, beginning, moves) = store
+        .read(ctx, async |tx| {
+            let viewer = viewer(ctx)?;
+            let person = find(tx, viewer, number).await?;
+            let (beginning, moves) = (beginning(tx, ctx, &person, track).await?, moves_of(tx, viewer, &person).await?);
+            Ok::<_, Error>((known_person(tx, viewer, person).await?, beginning, moves))
+        })
+        .await?;
     let ladder = known.ladder;
     let track = ladder.track_ids().find(|id| ladder.track(*id).code == track).ok_or(Error::Hidden)?;
     reads.note(viewer(ctx)?, known.employee.id);
@@ -72,6 +85,8 @@ pub async fn explain_person(
         assessment,
         supposed,
         facts: known.facts,
+        beginning,
+        moves,
         ladder: Arc::clone(&ladder),
     })
 }

@@ -119,25 +119,29 @@ pub struct PersonHolds {
 
 /// The holds on the moves of a person in the viewer's scope; everybody is told of those on their own.
 pub async fn holds_of_person(store: &Store, ctx: &Context, number: &str) -> Result<PersonHolds, Error> {
-    let viewer = viewer(ctx)?;
     store
         .read(ctx, async |tx| {
-            let person = find(tx, viewer, number).await?;
-            let mut others = tx.holds().of_person(&person, MOST).await?;
-            let at = others.iter().position(|told| told.hold.holds_on(ctx.today));
-            let in_force = at.map(|at| others.remove(at));
-            let mut possible = Vec::new();
-            if may(tx, ctx, &person, Act::Hold).await? {
-                possible.push(if in_force.is_some() { HoldAct::End } else { HoldAct::Place });
-            }
-            let can_go_on = in_force.as_ref().is_some_and(|told| told.hold.renewed_by.is_none());
-            if can_go_on && may(tx, ctx, &person, Act::RenewHold).await? {
-                possible.push(HoldAct::Renew);
-            }
-            let sight = viewer.sight_of(person.employee.id, person.employee.site.as_deref());
-            Ok(PersonHolds { employee: person.employee, sight, in_force, others, possible })
+            let person = find(tx, viewer(ctx)?, number).await?;
+            holds_of(tx, ctx, &person).await
         })
         .await
+}
+
+/// The same, of a person who was found in the viewer's scope.
+pub(crate) async fn holds_of(tx: &mut Tx, ctx: &Context, person: &Revised) -> Result<PersonHolds, Error> {
+    let mut others = tx.holds().of_person(person, MOST).await?;
+    let at = others.iter().position(|told| told.hold.holds_on(ctx.today));
+    let in_force = at.map(|at| others.remove(at));
+    let mut possible = Vec::new();
+    if may(tx, ctx, person, Act::Hold).await? {
+        possible.push(if in_force.is_some() { HoldAct::End } else { HoldAct::Place });
+    }
+    let can_go_on = in_force.as_ref().is_some_and(|told| told.hold.renewed_by.is_none());
+    if can_go_on && may(tx, ctx, person, Act::RenewHold).await? {
+        possible.push(HoldAct::Renew);
+    }
+    let sight = viewer(ctx)?.sight_of(person.employee.id, person.employee.site.as_deref());
+    Ok(PersonHolds { employee: person.employee.clone(), sight, in_force, others, possible })
 }
 
 /// The one that holds today.

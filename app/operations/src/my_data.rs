@@ -31,8 +31,8 @@ pub async fn my_data(store: &Store, ctx: &Context) -> Result<MyData, Error> {
     let own = viewer.employee.ok_or(Error::Hidden)?;
     let (known, facts) = store
         .read(ctx, async |tx| {
-            let number = tx.employees().own(viewer).await?.ok_or(Error::Hidden)?.employee.number;
-            let known = known_person(tx, viewer, &number).await?;
+            let person = tx.employees().own(viewer).await?.ok_or(Error::Hidden)?;
+            let known = known_person(tx, viewer, person).await?;
             let permit = authorize_system(Act::Assess, Subject::Employee(own));
             Ok::<_, Error>((known, tx.facts().current_of(&permit, &[own]).await?))
         })

@@ -6,11 +6,13 @@ use files::RowReader;
 use model::{Employee, Fact, Subject};
 use policy::{Act, Context, Sight, Viewer, authorize_system};
 use rules::{Assessment, Engine, Facts, Ladder, Service, Status};
-use store::{Store, Tx};
+use store::{Revised, Store, Tx};
 
 use crate::explain::{Otherwise, Supposed};
+use crate::holds::{PersonHolds, holds_of};
 use crate::kept::person_of;
 use crate::ladder::in_force;
+use crate::moves::{MoveTold, moves_of};
 use crate::people::{find, viewer};
 use crate::{Error, ReadLog};
 
@@ -29,6 +31,10 @@ pub struct Record {
     pub service: Option<Service>,
     /// Every track that applies today, in the order of the ladder.
     pub tracks: Vec<OnTrack>,
+    /// What holds their moves, and held them.
+    pub holds: PersonHolds,
+    /// Their moves, the latest first.
+    pub moves: Vec<MoveTold>,
 }
 
 /// Where a person stands on a track.
@@ -42,7 +48,14 @@ pub struct OnTrack {
 
 /// The record of a person in the viewer's scope, with every track from their job assessed as of today.
 pub async fn person_record(store: &Store, ctx: &Context, reads: &ReadLog, number: &str) -> Result<Record, Error> {
-    let known = store.read(ctx, async |tx| known_person(tx, viewer(ctx)?, number).await).await?;
+    let (known, holds, moves) = store
+        .read(ctx, async |tx| {
+            let viewer = viewer(ctx)?;
+            let person = find(tx, viewer, number).await?;
+            let (holds, moves) = (holds_of(tx, ctx, &person).await?, moves_of(tx, viewer, &person).await?);
+            Ok::<_, Error>((known_person(tx, viewer, person).await?, holds, moves))
+        })
+        .await?;
     reads.note(viewer(ctx)?, known.employee.id);
     let (ladder, sight) = (known.ladder, known.sight);
     let engine = Engine::new(&ladder);
@@ -66,12 +79,14 @@ pub async fn person_record(store: &Store, ctx: &Context, reads: &ReadLog, number
         sight,
         service,
         tracks,
+        holds,
+        moves,
         facts: sight.facts(known.facts),
         ladder: Arc::clone(&ladder),
     })
 }
 
-/// A person in scope with what the rules may know of them, for the program to assess: what of it is shown is for
+/// A person with what the rules may know of them, for the program to assess: what of it is shown is for
 /// [`Sight`] to say.
 pub(crate) struct KnownPerson {
     pub(crate) ladder: Arc<Ladder>,
@@ -80,13 +95,14 @@ pub(crate) struct KnownPerson {
     pub(crate) facts: Facts,
 }
 
-pub(crate) async fn known_person(tx: &mut Tx, viewer: &Viewer, number: &str) -> Result<KnownPerson, Error> {
-    let employee = find(tx, viewer, number).await?.employee;
+/// Of a person who was found in the viewer's scope.
+pub(crate) async fn known_person(tx: &mut Tx, viewer: &Viewer, person: Revised) -> Result<KnownPerson, Error> {
+    let employee = person.employee;
     let sight = viewer.sight_of(employee.id, employee.site.as_deref());
     let permit = authorize_system(Act::Assess, Subject::Employee(employee.id));
     let known = tx.facts().current_of(&permit, &[employee.id]).await?;
     let ladder = in_force(tx).await?.ladder;
     let facts = known.iter().map(|(_, _, known)| &known.fact).filter(|fact: &&Fact| sight.admits(fact.kind));
-    let facts = person_of(&RowReader::new(&ladder), number, facts)?.facts();
+    let facts = person_of(&RowReader::new(&ladder), &employee.number, facts)?.facts();
     Ok(KnownPerson { ladder, employee, sight, facts })
 }

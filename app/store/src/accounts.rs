@@ -32,8 +32,13 @@ pub struct Credentials {
 impl Credentials {
     /// Whether whoever proves to be its owner may sign in on a day.
     pub fn is_open(&self, on: Day) -> bool {
-        self.account.disabled_at.is_none() && self.left_on.is_none_or(|left_on| on <= left_on)
+        is_open(&self.account, self.left_on, on)
     }
+}
+
+/// Whether the owner of an account, whose employment ends so, may sign in and go on on a day.
+pub(crate) fn is_open(account: &Account, left_on: Option<Day>, on: Day) -> bool {
+    account.disabled_at.is_none() && left_on.is_none_or(|left_on| on <= left_on)
 }
 
 impl fmt::Debug for Credentials {
@@ -156,7 +161,7 @@ impl Accounts<'_> {
         row.map(Credentials::try_from).transpose()
     }
 
-    /// What resuming a session, changing a password and taking an invitation look at.
+    /// What changing a password and taking an invitation look at.
     pub async fn credentials_of(&mut self, account: AccountId) -> Result<Option<Credentials>, Error> {
         let row = run!(self.0, optional CredentialsRow, statement!("accounts/credentials_of"), account.0)?;
         row.map(Credentials::try_from).transpose()

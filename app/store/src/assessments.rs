@@ -1,5 +1,7 @@
 //! Stored assessments: status, dates and how the criteria stand, for the tracks from the job held.
 
+use std::borrow::Cow;
+
 use model::EmployeeId;
 use policy::{Act, Permit, Viewer};
 use rules::{Day, Decision, NextVersion, NotApplicableReason, State, Status};
@@ -9,7 +11,7 @@ use uuid::Uuid;
 use crate::error::Error;
 use crate::statement::{run, scoped, statement};
 use crate::tx::Tx;
-use crate::value::{SqlDay, day, read_day, read_optional_day};
+use crate::value::{day, read_rows};
 
 const TABLE: &str = "assessments";
 
@@ -31,38 +33,33 @@ pub struct StoredAssessment {
     pub states: Vec<State>,
 }
 
-#[derive(sqlx::FromRow)]
-struct Row {
-    track: String,
-    as_of: SqlDay,
-    criteria_effective_from: SqlDay,
-    status: String,
-    reason: Option<String>,
-    eligible_since: Option<SqlDay>,
-    earliest_on: Option<SqlDay>,
-    earliest_on_if_verified: Option<SqlDay>,
-    earliest_on_if_known: Option<SqlDay>,
-    lapses_on: Option<SqlDay>,
-    next_change_on: Option<SqlDay>,
-    stale_on: Option<SqlDay>,
-    next_effective_from: Option<SqlDay>,
-    next_status: Option<String>,
-    next_earliest_on: Option<SqlDay>,
-    states: String,
-}
-
-/// With whose it is.
-#[derive(sqlx::FromRow)]
-struct OwnedRow {
+/// As it is read: in the order of [`as_json`].
+#[derive(serde::Deserialize)]
+struct Row<'t> {
     employee_id: Uuid,
-    #[sqlx(flatten)]
-    assessment: Row,
+    track: String,
+    as_of: Day,
+    criteria_effective_from: Day,
+    #[serde(borrow)]
+    status: Cow<'t, str>,
+    reason: Option<Cow<'t, str>>,
+    eligible_since: Option<Day>,
+    earliest_on: Option<Day>,
+    earliest_on_if_verified: Option<Day>,
+    earliest_on_if_known: Option<Day>,
+    lapses_on: Option<Day>,
+    next_change_on: Option<Day>,
+    stale_on: Option<Day>,
+    next_effective_from: Option<Day>,
+    next_status: Option<Cow<'t, str>>,
+    next_earliest_on: Option<Day>,
+    states: Cow<'t, str>,
 }
 
-impl OwnedRow {
-    fn read(self) -> Result<(EmployeeId, StoredAssessment), Error> {
-        Ok((EmployeeId(self.employee_id), self.assessment.try_into()?))
-    }
+/// Every one that came as one text, with whose it is.
+fn read(text: &str) -> Result<Vec<(EmployeeId, StoredAssessment)>, Error> {
+    let rows: Vec<Row> = read_rows(TABLE, text)?;
+    rows.into_iter().map(|row| Ok((EmployeeId(row.employee_id), row.try_into()?))).collect()
 }
 
 impl StoredAssessment {
@@ -94,17 +91,16 @@ impl StoredAssessment {
     }
 }
 
-impl TryFrom<Row> for StoredAssessment {
+impl TryFrom<Row<'_>> for StoredAssessment {
     type Error = Error;
 
-    fn try_from(row: Row) -> Result<StoredAssessment, Error> {
+    fn try_from(row: Row<'_>) -> Result<StoredAssessment, Error> {
         let corrupt = |what: &str| Error::Corrupt { table: TABLE, what: what.to_owned() };
         let status = |code: &str| Status::from_code(code).ok_or_else(|| corrupt(code));
-        let reason = |code: String| NotApplicableReason::from_code(&code).ok_or_else(|| corrupt(&code));
-        let on = |day| read_optional_day(TABLE, day);
-        let next_version = match (on(row.next_effective_from)?, &row.next_status) {
+        let reason = |code: &str| NotApplicableReason::from_code(code).ok_or_else(|| corrupt(code));
+        let next_version = match (row.next_effective_from, &row.next_status) {
             (Some(effective_from), Some(code)) => {
-                Some(NextVersion { effective_from, status: status(code)?, earliest_on: on(row.next_earliest_on)? })
+                Some(NextVersion { effective_from, status: status(code)?, earliest_on: row.next_earliest_on })
             }
             (None, None) => None,
             (Some(_), None) | (None, Some(_)) => return Err(corrupt("half a next version")),
@@ -112,18 +108,18 @@ impl TryFrom<Row> for StoredAssessment {
         let state = |code| State::from_code(code).ok_or_else(|| corrupt(code));
         Ok(StoredAssessment {
             states: row.states.split_whitespace().map(state).collect::<Result<_, _>>()?,
-            as_of: read_day(TABLE, row.as_of)?,
-            criteria_effective_from: read_day(TABLE, row.criteria_effective_from)?,
+            as_of: row.as_of,
+            criteria_effective_from: row.criteria_effective_from,
             decision: Decision {
                 status: status(&row.status)?,
-                reason: row.reason.map(reason).transpose()?,
-                eligible_since: on(row.eligible_since)?,
-                earliest_on: on(row.earliest_on)?,
-                earliest_on_if_verified: on(row.earliest_on_if_verified)?,
-                earliest_on_if_known: on(row.earliest_on_if_known)?,
-                lapses_on: on(row.lapses_on)?,
-                next_change_on: on(row.next_change_on)?,
-                stale_on: on(row.stale_on)?,
+                reason: row.reason.as_deref().map(reason).transpose()?,
+                eligible_since: row.eligible_since,
+                earliest_on: row.earliest_on,
+                earliest_on_if_verified: row.earliest_on_if_verified,
+                earliest_on_if_known: row.earliest_on_if_known,
+                lapses_on: row.lapses_on,
+                next_change_on: row.next_change_on,
+                stale_on: row.stale_on,
                 next_version,
             },
             track: row.track,
@@ -146,17 +142,16 @@ impl Assessments<'_> {
         people: &[EmployeeId],
     ) -> Result<Vec<(EmployeeId, StoredAssessment)>, Error> {
         let ids: Vec<String> = people.iter().map(|id| hex(*id)).collect();
-        let mut rows = run!(
+        let (rows,) = run!(
             self.0,
-            all OwnedRow,
+            one(String,),
             scoped!(viewer, "assessments/of_page", split),
             viewer.employee.map(|id| id.0),
             viewer.account.0,
             day(viewer.on),
             json!(ids).to_string(),
         )?;
-        rows.sort_by(|a, b| (a.employee_id, &a.assessment.track).cmp(&(b.employee_id, &b.assessment.track)));
-        rows.into_iter().map(OwnedRow::read).collect()
+        read(&rows)
     }
 
     /// Those of some people, for the program's own work.
@@ -166,8 +161,9 @@ impl Assessments<'_> {
         people: &[EmployeeId],
     ) -> Result<Vec<(EmployeeId, StoredAssessment)>, Error> {
         let ids: Vec<String> = people.iter().map(|id| hex(*id)).collect();
-        let rows = run!(self.0, all OwnedRow, statement!("assessments/of_people", split), json!(ids).to_string())?;
-        rows.into_iter().map(OwnedRow::read).collect()
+        let of_people = statement!("assessments/of_people", split);
+        let (rows,) = run!(self.0, one(String,), of_people, json!(ids).to_string())?;
+        read(&rows)
     }
 
     /// Puts people's assessments in place of those stored before.
@@ -188,7 +184,7 @@ fn hex(id: EmployeeId) -> String {
     id.0.simple().to_string()
 }
 
-/// In the order of `queries/assessments/save`.
+/// In the order of `queries/assessments/save`, and of those that read.
 fn as_json(person: EmployeeId, one: &StoredAssessment) -> Value {
     let decision = &one.decision;
     let on = |day: Option<Day>| day.map(|day| day.to_string());

@@ -187,10 +187,8 @@ impl Store {
                 Engine::Postgres(pool.begin_with(snapshot).await.map_err(Error::from)?)
             }
         };
-        let mut tx = Tx::new(engine, ctx, self.process);
-        let done = work(&mut tx).await?;
-        tx.rollback().await?;
-        Ok(done)
+        // Nothing is waited for at the end: it is rolled back on the connection's way into the pool.
+        work(&mut Tx::new(engine, ctx, self.process)).await
     }
 
     async fn begin(&self, ctx: &Context) -> Result<Tx, Error> {

@@ -11,6 +11,7 @@ use crate::error::Error;
 use crate::reporting_lines::forget_who_never_came;
 use crate::statement::{run, statement};
 use crate::tx::Tx;
+use crate::value::read_rows;
 
 const TABLE: &str = "facts";
 
@@ -41,14 +42,36 @@ struct Row {
 
 impl Row {
     fn read(self) -> Result<(EmployeeId, Origin, KnownFact), Error> {
-        let corrupt = |what: &str| Error::Corrupt { table: TABLE, what: format!("{what} of {}", self.id) };
-        let kind = FactKind::from_code(&self.kind).ok_or_else(|| corrupt("the kind"))?;
-        let origin = Origin::from_code(&self.origin).ok_or_else(|| corrupt("the origin"))?;
-        let body: Body = serde_json::from_str(&self.body).map_err(|_| corrupt("the body"))?;
-        let fact = Fact { kind, key: self.key, body };
+        let body = serde_json::from_str(&self.body).map_err(|_| corrupt(self.id, "the body"))?;
+        let Row { id, employee_id, kind, key, recorded_in, origin, .. } = self;
+        CurrentRow { id, employee_id, kind, key, body, recorded_in, origin }.read()
+    }
+}
+
+/// As it is read with many others.
+#[derive(serde::Deserialize)]
+struct CurrentRow {
+    id: Uuid,
+    employee_id: Uuid,
+    kind: String,
+    key: String,
+    body: Body,
+    recorded_in: Uuid,
+    origin: String,
+}
+
+impl CurrentRow {
+    fn read(self) -> Result<(EmployeeId, Origin, KnownFact), Error> {
+        let kind = FactKind::from_code(&self.kind).ok_or_else(|| corrupt(self.id, "the kind"))?;
+        let origin = Origin::from_code(&self.origin).ok_or_else(|| corrupt(self.id, "the origin"))?;
+        let fact = Fact { kind, key: self.key, body: self.body };
         let known = KnownFact { id: FactId(self.id), fact, recorded_in: ChangeId(self.recorded_in) };
         Ok((EmployeeId(self.employee_id), origin, known))
     }
+}
+
+fn corrupt(fact: Uuid, what: &str) -> Error {
+    Error::Corrupt { table: TABLE, what: format!("{what} of {fact}") }
 }
 
 impl Tx {
@@ -123,8 +146,10 @@ impl Facts<'_> {
         people: &[EmployeeId],
     ) -> Result<Vec<(EmployeeId, Origin, KnownFact)>, Error> {
         let ids: Vec<String> = people.iter().map(|id| hex(id.0)).collect();
-        let rows = run!(self.0, all Row, statement!("facts/current_of", split), json!(ids).to_string())?;
-        rows.into_iter().map(Row::read).collect()
+        let current_of = statement!("facts/current_of", split);
+        let (rows,) = run!(self.0, one(String,), current_of, json!(ids).to_string())?;
+        let rows: Vec<CurrentRow> = read_rows(TABLE, &rows)?;
+        rows.into_iter().map(CurrentRow::read).collect()
     }
 
     /// Facts by their ids, also those that were superseded since, by kind and key, for the program's own work.

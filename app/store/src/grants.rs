@@ -29,16 +29,28 @@ impl TryFrom<Row> for Grant {
     type Error = Error;
 
     fn try_from(row: Row) -> Result<Grant, Error> {
-        let unknown = || Error::Corrupt { table: TABLE, what: format!("the access {}", row.access) };
-        Ok(Grant {
-            id: GrantId(row.id),
-            account: AccountId(row.account_id),
-            access: Access::from_code(&row.access).ok_or_else(unknown)?,
-            site: row.site,
-            from_on: read_day(TABLE, row.from_on)?,
-            until_on: read_optional_day(TABLE, row.until_on)?,
-        })
+        grant(row.id, row.account_id, &row.access, row.site, row.from_on, row.until_on)
     }
+}
+
+/// A grant of what a row holds of it.
+pub(crate) fn grant(
+    id: Uuid,
+    account: Uuid,
+    access: &str,
+    site: Option<String>,
+    from_on: SqlDay,
+    until_on: Option<SqlDay>,
+) -> Result<Grant, Error> {
+    let unknown = || Error::Corrupt { table: TABLE, what: format!("the access {access}") };
+    Ok(Grant {
+        id: GrantId(id),
+        account: AccountId(account),
+        access: Access::from_code(access).ok_or_else(unknown)?,
+        site,
+        from_on: read_day(TABLE, from_on)?,
+        until_on: read_optional_day(TABLE, until_on)?,
+    })
 }
 
 impl Tx {

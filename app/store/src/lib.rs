@@ -79,6 +79,7 @@ pub use page::{After, Order, Page, Sought};
 pub use record_news::{RecordDone, RecordItem, Tidings, TidingsOf};
 pub use reporting_lines::NewLine;
 pub use review::{Lane, NoteTold, Queued, RecusalTold, SoughtInQueue};
+pub use sessions::Resumed;
 pub use statement::{Executed, executed_statements};
 pub use tx::{Preparation, Tx};
 pub use upkeep::Upkeep;

@@ -73,7 +73,9 @@ async fn open_sqlite(path: &Path) -> Result<(Db, Migrated), Error> {
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
-        .busy_timeout(Duration::from_secs(10));
+        .busy_timeout(Duration::from_secs(10))
+        // A page's worth of rows is handed over without a wait in between.
+        .row_buffer_size(1024);
     // 64 MiB of pages: who makes an import of 100,000 people true writes each page once.
     let writer = options.clone().pragma("cache_size", "-65536");
     let write = SqlitePoolOptions::new().max_connections(1).test_before_acquire(false).connect_with(writer).await?;

@@ -1,14 +1,16 @@
 //! The sessions.
 
-use model::{AccountId, IDLE_LIMIT, Instant, SESSION_LIMIT, Session, Subject, TokenHash};
+use model::{Account, AccountId, EmployeeId, Grant, IDLE_LIMIT, Instant, SESSION_LIMIT, Session, Subject, TokenHash};
 use policy::{Act, Permit};
+use rules::Day;
 use uuid::Uuid;
 
-use crate::accounts::owns;
+use crate::accounts::{is_open, owns};
 use crate::error::Error;
+use crate::grants::grant;
 use crate::statement::{run, statement};
 use crate::tx::Tx;
-use crate::value::{SqlInstant, bytes, instant, read_token_hash};
+use crate::value::{SqlDay, SqlInstant, bytes, day, instant, read_optional_day, read_token_hash};
 
 const TABLE: &str = "sessions";
 
@@ -38,6 +40,57 @@ impl TryFrom<Row> for Session {
     }
 }
 
+/// A session with what resuming it looks at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resumed {
+    /// The session, alive or not.
+    pub session: Session,
+    /// Whose it is.
+    pub account: Account,
+    /// The last day of the employment of the person it belongs to.
+    pub left_on: Option<Day>,
+    /// What the account may do beyond its own, past and to come.
+    pub grants: Vec<Grant>,
+    /// Whether anybody reports to them, or to somebody for whom they stand in.
+    pub leads: bool,
+    /// How many news they have not read.
+    pub unread: u64,
+}
+
+impl Resumed {
+    /// Whether its owner may go on, at an instant of a day.
+    pub fn goes_on(&self, now: Instant, on: Day) -> bool {
+        self.session.is_alive(now) && is_open(&self.account, self.left_on, on)
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct ResumedRow {
+    #[sqlx(flatten)]
+    session: Row,
+    sign_in_name: String,
+    employee_id: Option<Uuid>,
+    must_change_password: bool,
+    disabled_at: Option<SqlInstant>,
+    left_on: Option<SqlDay>,
+    unread: i64,
+    leads: bool,
+    grant_id: Option<Uuid>,
+    access: Option<String>,
+    site: Option<String>,
+    from_on: Option<SqlDay>,
+    until_on: Option<SqlDay>,
+}
+
+impl ResumedRow {
+    fn grant(&self) -> Result<Option<Grant>, Error> {
+        let Some(((id, access), from_on)) = self.grant_id.zip(self.access.as_deref()).zip(self.from_on) else {
+            return Ok(None);
+        };
+        grant(id, self.session.account_id, access, self.site.clone(), from_on, self.until_on).map(Some)
+    }
+}
+
 impl Tx {
     /// The sessions.
     pub fn sessions(&mut self) -> Sessions<'_> {
@@ -50,6 +103,28 @@ impl Sessions<'_> {
     pub async fn find(&mut self, token_hash: TokenHash) -> Result<Option<Session>, Error> {
         let row = run!(self.0, optional Row, statement!("sessions/find"), bytes(token_hash))?;
         row.map(Session::try_from).transpose()
+    }
+
+    /// The session of what a browser holds, with whose it is and what they may do and see around every page.
+    pub async fn resume(&mut self, token_hash: TokenHash, on: Day) -> Result<Option<Resumed>, Error> {
+        let rows = run!(self.0, all ResumedRow, statement!("sessions/resume"), bytes(token_hash), day(on))?;
+        let grants = rows.iter().filter_map(|row| row.grant().transpose()).collect::<Result<_, _>>()?;
+        let Some(row) = rows.into_iter().next() else { return Ok(None) };
+        let account = Account {
+            id: AccountId(row.session.account_id),
+            sign_in_name: row.sign_in_name,
+            employee: row.employee_id.map(EmployeeId),
+            must_change_password: row.must_change_password,
+            disabled_at: row.disabled_at.map(SqlInstant::to_jiff),
+        };
+        Ok(Some(Resumed {
+            session: row.session.try_into()?,
+            account,
+            left_on: read_optional_day(TABLE, row.left_on)?,
+            grants,
+            leads: row.leads,
+            unread: row.unread.unsigned_abs(),
+        }))
     }
 
     /// An account's sessions that are alive, the last in use first; at most `limit`.

@@ -121,6 +121,11 @@ pub(crate) fn read_optional_day(table: &'static str, day: Option<SqlDay>) -> Res
     day.map(|day| read_day(table, day)).transpose()
 }
 
+/// Rows that came as one JSON array.
+pub(crate) fn read_rows<'t, Row: serde::Deserialize<'t>>(table: &'static str, text: &'t str) -> Result<Vec<Row>, Error> {
+    serde_json::from_str(text).map_err(|error| Error::Corrupt { table, what: error.to_string() })
+}
+
 /// The hash of a secret for binding.
 pub(crate) fn bytes(hash: TokenHash) -> Vec<u8> {
     hash.0.to_vec()

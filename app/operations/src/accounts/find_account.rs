@@ -1,6 +1,6 @@
 //! Finding the account that an act is about.
 
-use model::{Account, AccountId, Subject, fold};
+use model::{Account, AccountId, Grant, Subject, fold};
 use policy::{Act, Actor, Context, Permit, Viewer, authorize};
 use rules::Day;
 use store::Tx;
@@ -26,11 +26,15 @@ pub(super) async fn find_account(tx: &mut Tx, ctx: &Context, act: Act, name: &st
 
 /// What the owner of an account sees and may do on a day. Who has still to change their password may do that only.
 pub(super) async fn viewer_of(tx: &mut Tx, account: &Account, on: Day) -> Result<Viewer, Error> {
+    Ok(viewer_with(account, tx.grants().of_account(account.id).await?, on))
+}
+
+/// The same, of an account whose grants are known.
+pub(super) fn viewer_with(account: &Account, grants: Vec<Grant>, on: Day) -> Viewer {
     if account.must_change_password {
-        return Ok(Viewer::new(account.id, None, on, Vec::new()));
+        return Viewer::new(account.id, None, on, Vec::new());
     }
-    let grants = tx.grants().of_account(account.id).await?;
-    Ok(Viewer::new(account.id, account.employee, on, grants))
+    Viewer::new(account.id, account.employee, on, grants)
 }
 
 /// Leave for whoever acts to do something to their own account.

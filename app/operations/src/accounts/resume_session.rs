@@ -2,9 +2,9 @@
 
 use model::{Access, Employee};
 use policy::{Context, Viewer};
-use store::{Store, Tx};
+use store::{Resumed, Store, Tx};
 
-use super::find_account::viewer_of;
+use super::find_account::viewer_with;
 use super::token::Token;
 use crate::Error;
 use crate::review::{Waiting, waiting};
@@ -33,27 +33,24 @@ pub struct Me {
     pub waiting: Option<Waiting>,
 }
 
-async fn me(tx: &mut Tx, viewer: &Viewer) -> Result<Me, Error> {
+async fn me(tx: &mut Tx, viewer: &Viewer, resumed: &Resumed) -> Result<Me, Error> {
     let employee = tx.employees().own(viewer).await?.map(|own| own.employee);
-    let leads = employee.is_some() && !tx.employees().list_team(viewer, None, None, 1).await?.is_empty();
-    let unread = tx.news().count_unread(viewer).await?;
     let is_hr = viewer.has(Access::HrPartner) || viewer.has(Access::HrLead);
     let waiting = if is_hr { Some(waiting(tx, viewer).await?) } else { None };
-    Ok(Me { employee, leads, unread, waiting })
+    let leads = employee.is_some() && resumed.leads;
+    Ok(Me { employee, leads, unread: resumed.unread, waiting })
 }
 
 /// Who holds that session, on the day of the request; nobody where it has run out, was ended, or the account is closed.
 pub async fn resume_session(store: &Store, ctx: &Context, session: &Token) -> Result<Option<SignedIn>, Error> {
     let found = store
         .read(ctx, async |tx| {
-            let kept = tx.sessions().find(session.hash()).await?.filter(|kept| kept.is_alive(ctx.now));
-            let Some(kept) = kept else { return Ok(None) };
-            let owner = tx.accounts().credentials_of(kept.account).await?.filter(|owner| owner.is_open(ctx.today));
-            let Some(owner) = owner else { return Ok(None) };
-            let viewer = viewer_of(tx, &owner.account, ctx.today).await?;
-            let me = me(tx, &viewer).await?;
-            let signed_in = SignedIn { viewer, me, must_change_password: owner.account.must_change_password };
-            Ok::<_, Error>(Some((signed_in, kept)))
+            let resumed = tx.sessions().resume(session.hash(), ctx.today).await?;
+            let Some(resumed) = resumed.filter(|resumed| resumed.goes_on(ctx.now, ctx.today)) else { return Ok(None) };
+            let viewer = viewer_with(&resumed.account, resumed.grants.clone(), ctx.today);
+            let me = me(tx, &viewer, &resumed).await?;
+            let must_change_password = resumed.account.must_change_password;
+            Ok::<_, Error>(Some((SignedIn { viewer, me, must_change_password }, resumed.session)))
         })
         .await?;
     let Some((signed_in, kept)) = found else { return Ok(None) };

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use model::{FactKind, MoveId, MoveState, NominationId, Subject};
-use policy::{Act, Context, Sight, authorize, authorize_system};
+use policy::{Act, Context, Sight, Viewer, authorize, authorize_system};
 use rules::{Day, Ladder};
-use store::{MoveTold, SoughtMoves, Store};
+use store::{MoveTold, Revised, SoughtMoves, Store, Tx};
 use uuid::Uuid;
 
 use crate::Error;
@@ -36,25 +36,18 @@ impl MoveList {
     }
 }
 
-/// The moves of a person in the viewer's scope, the latest first, without pay. What HR plans without a nomination is
-/// HR's until it is made.
-pub async fn moves_of_person(store: &Store, ctx: &Context, number: &str) -> Result<Vec<MoveTold>, Error> {
-    let viewer = viewer(ctx)?;
-    store
-        .read(ctx, async |tx| {
-            let person = find(tx, viewer, number).await?;
-            let sight = viewer.sight_of(person.employee.id, person.employee.site.as_deref());
-            let is_told = |one: &MoveTold| {
-                sight == Sight::Hr || one.told.nomination.is_some() || one.told.state == MoveState::Made
-            };
-            let mut moves = tx.moves().of_person(&person, MOST).await?;
-            moves.retain(is_told);
-            if !sight.admits(FactKind::Pay) {
-                moves.iter_mut().for_each(without_pay);
-            }
-            Ok(moves)
-        })
-        .await
+/// The moves of a person who was found in the viewer's scope, the latest first, without pay. What HR plans without a
+/// nomination is HR's until it is made.
+pub(crate) async fn moves_of(tx: &mut Tx, viewer: &Viewer, person: &Revised) -> Result<Vec<MoveTold>, Error> {
+    let sight = viewer.sight_of(person.employee.id, person.employee.site.as_deref());
+    let is_told =
+        |one: &MoveTold| sight == Sight::Hr || one.told.nomination.is_some() || one.told.state == MoveState::Made;
+    let mut moves = tx.moves().of_person(person, MOST).await?;
+    moves.retain(is_told);
+    if !sight.admits(FactKind::Pay) {
+        moves.iter_mut().for_each(without_pay);
+    }
+    Ok(moves)
 }
 
 /// The moves that are looked for of the people of whoever is HR, nobody's own, the latest first, before one of them;

@@ -10,9 +10,8 @@ mod told;
 
 pub use call_off_move::call_off_move;
 pub(crate) use due::make_due_moves;
-pub use list::{
-    CallOff, HRIS_COLUMNS, MoveList, OneMove, find_move, hris_row, list_moves, moves_of_person, search_moves,
-};
+pub(crate) use list::moves_of;
+pub use list::{CallOff, HRIS_COLUMNS, MoveList, OneMove, find_move, hris_row, list_moves, search_moves};
 pub(crate) use mover::{Mover, not_made};
 pub use placement::Placement;
 pub(crate) use record_move::planned_event;

@@ -213,7 +213,11 @@ async fn found_by_number(
     viewer: &Viewer,
     search: &Search,
 ) -> Result<Option<Revised>, Error> {
-    let Some(found) = tx.employees().find(viewer, search.text.trim()).await? else { return Ok(None) };
+    let number = search.text.trim();
+    if number.is_empty() {
+        return Ok(None);
+    }
+    let Some(found) = tx.employees().find(viewer, number).await? else { return Ok(None) };
     let stored = tx.assessments().of_page(viewer, &[found.employee.id]).await?;
     let stored: Vec<StoredAssessment> = stored.into_iter().map(|(_, one)| one.on(ctx.today)).collect();
     Ok(search.fits(&found.employee, &stored, ctx.today).then_some(found))

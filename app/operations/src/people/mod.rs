@@ -76,6 +76,5 @@ async fn with_assessments(
 async fn still_updated(tx: &mut Tx, ctx: &Context, people: &[Revised]) -> Result<u64, Error> {
     let ids: Vec<EmployeeId> = people.iter().map(|one| one.employee.id).collect();
     let permit = authorize_system(Act::Assess, Subject::Company);
-    let done = tx.employees().up_to_date(&permit, ctx.today, &ids).await?;
-    Ok((ids.len() - done.len()) as u64)
+    Ok(tx.employees().count_to_assess(&permit, ctx.today, &ids).await?)
 }

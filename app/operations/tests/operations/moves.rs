@@ -2,7 +2,7 @@
 
 use model::{Move, MoveId, MoveKind, MoveState, Refusal};
 use operations::moves::{
-    CallOff, NewMove, Placement, SoughtMoves, call_off_move, find_move, list_moves, moves_of_person, record_move,
+    CallOff, NewMove, Placement, SoughtMoves, call_off_move, find_move, list_moves, record_move,
     search_moves,
 };
 use operations::news::{News, RecordDone, list_news, read_news};
@@ -69,7 +69,7 @@ async fn a_move_from_today_on_is_made_at_once_up_across_down_or_as_it_should_hav
     assert_eq!(held(&world, "peer").await, expected);
     let known = world.known("peer").await;
     assert_eq!(known.employee.job_started_on, Some("2026-12-02".parse().unwrap()), "the job is held since then");
-    let told = moves_of_person(&world.database.store, &world.as_of("peer"), "peer").await.unwrap();
+    let told = world.moves_of("peer", "peer").await;
     let kinds: Vec<_> = told.iter().map(|one| (one.told.kind, one.told.state)).collect();
     let made = |kind| (kind, MoveState::Made);
     let order = [MoveKind::Lateral, MoveKind::Correction, MoveKind::Demotion, MoveKind::Promotion];
@@ -85,7 +85,7 @@ async fn a_move_of_a_day_to_come_waits_for_it_and_is_hrs_until_then(engine: Engi
     let planned = new(MoveKind::Promotion, "team-lead", "2026-12-10");
     record_move(&world.database.store, &world.as_of("partner"), "peer", &planned).await.unwrap();
     let told = async |world: &World, who: &str| {
-        moves_of_person(&world.database.store, &world.as_of(who), "peer").await.unwrap().len()
+        world.moves_of(who, "peer").await.len()
     };
     world.day_begins("2026-12-09").await;
     assert_eq!((told(&world, "peer").await, told(&world, "manager").await, told(&world, "lead").await), (0, 0, 1));
@@ -117,7 +117,7 @@ async fn a_move_that_hr_calls_off_never_happens(engine: Engine) {
     assert_eq!(refusal(call_off_move(&store, &world.as_of("lead"), id, "again").await), Refusal::MoveOver);
     world.day_begins("2026-12-11").await;
     assert_eq!(held(&world, "peer").await, Vec::<String>::new());
-    let told = moves_of_person(&store, &world.as_of("lead"), "peer").await.unwrap();
+    let told = world.moves_of("lead", "peer").await;
     assert_eq!(told[0].told.ended_because.as_deref(), Some("the team stays"));
 }
 
@@ -169,7 +169,7 @@ async fn who_left_or_moved_otherwise_is_not_moved(engine: Engine) {
     world.feed("candidate", |one| one.left_on = Some("2026-12-09".parse().unwrap())).await;
     world.day_begins("2026-12-10").await;
     for (who, state) in [("peer", MoveState::Moved), ("candidate", MoveState::Left)] {
-        let told = moves_of_person(&world.database.store, &world.as_of("lead"), who).await.unwrap();
+        let told = world.moves_of("lead", who).await;
         assert_eq!(told[0].told.state, state, "{who}");
     }
     assert_eq!(held(&world, "peer").await, ["csr 2024-01-08 2026-11-30", "senior-csr 2026-12-01"]);

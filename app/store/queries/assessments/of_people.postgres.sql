@@ -1,6 +1,15 @@
-SELECT employee_id, track, as_of, criteria_effective_from, status, reason, eligible_since, earliest_on,
-    earliest_on_if_verified, earliest_on_if_known, lapses_on, next_change_on, stale_on, next_effective_from, next_status,
-    next_earliest_on, states
-FROM assessments
-WHERE employee_id = ANY(ARRAY(SELECT jsonb_array_elements_text($1::jsonb)::uuid))
-ORDER BY employee_id, track
+-- As one JSON array of rows: what is read by the hundred is quicker as one text than as thousands of values.
+SELECT COALESCE(
+    json_agg(
+        json_build_array(
+            stored.employee_id, stored.track, stored.as_of, stored.criteria_effective_from, stored.status, stored.reason,
+            stored.eligible_since, stored.earliest_on, stored.earliest_on_if_verified, stored.earliest_on_if_known,
+            stored.lapses_on, stored.next_change_on, stored.stale_on, stored.next_effective_from, stored.next_status,
+            stored.next_earliest_on, stored.states
+        )
+        ORDER BY stored.employee_id, stored.track
+    ),
+    '[]'
+)::text
+FROM assessments stored
+WHERE stored.employee_id = ANY(ARRAY(SELECT jsonb_array_elements_text($1::jsonb)::uuid))

@@ -206,9 +206,15 @@ impl Employees<'_> {
         on: Day,
         people: &[EmployeeId],
     ) -> Result<Vec<Revised>, Error> {
-        let ids: Vec<String> = people.iter().map(|id| id.0.simple().to_string()).collect();
-        let rows = run!(self.0, all Row, statement!("employees/up_to_date", split), json!(ids).to_string(), day(on))?;
+        let rows = run!(self.0, all Row, statement!("employees/up_to_date", split), ids(people), day(on))?;
         rows.into_iter().map(Revised::try_from).collect()
+    }
+
+    /// How many of some people are still to be assessed for a day.
+    pub async fn count_to_assess(&mut self, _permit: &Permit, on: Day, people: &[EmployeeId]) -> Result<u64, Error> {
+        let count = statement!("employees/count_to_assess", split);
+        let (count,) = run!(self.0, one(i64,), count, ids(people), day(on))?;
+        Ok(count.unsigned_abs())
     }
 
     /// Notes which revisions and which ladder the stored assessments of people are of, and until when they are true.

@@ -2,7 +2,7 @@
 
 use files::{AssignmentRow, Person};
 use model::{Closing, MoveState, NominationAct, NominationId, Reason, Refusal, Said, State};
-use operations::moves::{HRIS_COLUMNS, Placement, SoughtMoves, hris_row, list_moves, moves_of_person};
+use operations::moves::{HRIS_COLUMNS, Placement, SoughtMoves, hris_row, list_moves};
 use operations::nominations::{advance_nominations, approve, nomination};
 use operations::{Error, assessments_of_person, audit_entries, find_person};
 use rules::Assignment;
@@ -45,7 +45,7 @@ async fn approved(world: &World, placement: &Placement, said: &str) -> Result<No
 }
 
 async fn state_of_move(world: &World, number: &str) -> MoveState {
-    moves_of_person(&world.database.store, &world.as_of("lead"), number).await.unwrap()[0].told.state
+    world.moves_of("lead", number).await[0].told.state
 }
 
 async fn acts(world: &World, act: &str) -> usize {
@@ -128,7 +128,7 @@ async fn a_move_takes_site_unit_manager_and_pay_with_it(engine: Engine) {
         assert_eq!(find_person(store, &world.as_of(who), "candidate").await.is_ok(), sees, "{who}");
     }
     for who in ["candidate", "absent", "lead"] {
-        let told = moves_of_person(store, &world.as_of(who), "candidate").await.unwrap();
+        let told = world.moves_of(who, "candidate").await;
         assert_eq!(
             (told.len(), &told[0].told.pay, told[0].told.rise_percent),
             (1, &None, None),
@@ -195,7 +195,7 @@ async fn a_move_that_is_called_off_never_happens(engine: Engine) {
     let id = world.reach(State::Approved).await;
     world.today = "2026-12-21".parse().unwrap();
     world.done("lead", NominationAct::CallOff, id).await;
-    let told = moves_of_person(&world.database.store, &world.as_of("candidate"), "candidate").await.unwrap();
+    let told = world.moves_of("candidate", "candidate").await;
     assert_eq!(told[0].told.state, MoveState::CalledOff);
     assert_eq!(told[0].told.ended_because.as_deref(), Some("talk in spring"));
     world.day_begins(DAY).await;
@@ -259,7 +259,7 @@ async fn another_is_not_planned_beside_it(engine: Engine) {
     let new = crate::moves::lateral("hr-coordinator", "2027-01-01");
     let beside = operations::moves::record_move(store, &lead, "candidate", &new).await;
     assert_eq!(refusal(beside), Refusal::MovePlanned { on: DAY.parse().unwrap() });
-    let planned = moves_of_person(store, &lead, "candidate").await.unwrap()[0].told.id;
+    let planned = world.moves_of("lead", "candidate").await[0].told.id;
     let off = operations::moves::call_off_move(store, &lead, planned, "no").await;
     assert_eq!(refusal(off), Refusal::MoveOfNomination);
     assert_eq!(world.state(id).await, State::Approved);

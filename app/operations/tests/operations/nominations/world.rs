@@ -11,13 +11,13 @@ use model::{
     Access, AccountId, Case, EmployeeId, Grant, GrantId, NominationAct, NominationId, Reason, Refusal, Said, State,
 };
 use operations::import::{Options, Outcome, import};
-use operations::moves::Placement;
+use operations::moves::{MoveTold, Placement};
 use operations::nominations::{
     At, Saved, advance_nominations, appeal, approve, ask_hr, call_off, consent, decline, decline_interest, discard,
     edit_case, endorse, give_back, grant_appeal, nomination, propose, refuse, show_interest, start, take_up, uphold,
     withdraw,
 };
-use operations::{Error, NewAccount, NewGrant, add_account, give_access, name_deputy};
+use operations::{Error, NewAccount, NewGrant, ReadLog, add_account, give_access, name_deputy, person_record};
 use policy::{Actor, Context, Viewer};
 use rules::{Action, Criterion, Day, Finding, Ladder, Sentences};
 use store::new_id;
@@ -324,6 +324,12 @@ impl World {
             Err(Error::Hidden) => None,
             Err(error) => panic!("{who}: {error}"),
         }
+    }
+
+    /// Somebody's moves, as they are told to somebody.
+    pub(crate) async fn moves_of(&self, who: &str, number: &str) -> Vec<MoveTold> {
+        let (store, ctx) = (&self.database.store, self.as_of(who));
+        person_record(store, &ctx, &ReadLog::default(), number).await.unwrap().moves
     }
 
     /// How many news somebody has not read.

@@ -132,6 +132,12 @@ impl Suite {
         let expected =
             Session { token_hash: third, account: account(), created_at, last_seen_at: later, ended_at: None };
         assert_eq!(found, expected);
+        let resumed = self.read(async |tx| tx.sessions().resume(third, day(TODAY)).await).await.unwrap();
+        assert_eq!((&resumed.session, resumed.account.id), (&expected, account()));
+        assert_eq!(resumed.grants, self.read(async |tx| tx.grants().of_account(account()).await).await);
+        assert!(!resumed.grants.is_empty() && resumed.goes_on(later, day(TODAY)));
+        assert!(resumed.leads, "they stand in for somebody to whom others report");
+        assert!(self.read(async |tx| tx.sessions().resume(TokenHash([9; 32]), day(TODAY)).await).await.is_none());
         let alive = self.read(async |tx| tx.sessions().of_account(&own(), account(), 10).await).await;
         assert_eq!(alive, [expected], "the others are ended");
         let ended = self.read(async |tx| tx.sessions().find(other).await).await.unwrap();

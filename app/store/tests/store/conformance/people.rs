@@ -127,6 +127,8 @@ impl Suite {
             assert_eq!(tx.employees().count_stale(on).await?, 3);
             assert_eq!(tx.employees().up_to_date(&permit, before, &people).await?.len(), 3);
             assert_eq!(tx.employees().up_to_date(&permit, on, &people).await?.len(), 0);
+            assert_eq!(tx.employees().count_to_assess(&permit, before, &people).await?, 0);
+            assert_eq!(tx.employees().count_to_assess(&permit, on, &people).await?, 3);
             let all = tx.assessments().of_people(&permit, &people).await?;
             assert_eq!(all, people.map(|id| (id, stored.clone())));
             assert_eq!(tx.assessments().of_page(&viewer(2, Some(Access::HrLead)), &people).await?, all);

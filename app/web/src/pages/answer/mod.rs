@@ -12,8 +12,6 @@ use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
-use operations::moves::{MoveTold, moves_of_person};
-use operations::nominations::{Beginning, beginning};
 use operations::{Answer, explain_person};
 use rules::{Day, Entry};
 
@@ -39,16 +37,14 @@ pub(crate) async fn show(
     if version.is_some() && answer.assessment.is_none() {
         return Err(Failure::Hidden);
     }
-    let beginning = beginning(&app.store, &visit.ctx, &number, &track).await?;
-    let moves = moves_of_person(&app.store, &visit.ctx, &number).await?;
     let today = visit.ctx.today;
     Ok(respond(visit, StatusCode::OK, || match Told::new(app, &answer, version) {
-        Some(told) => page(&told, query, beginning, &moves),
+        Some(told) => page(&told, query),
         None => nothing_to_tell(app, &answer, today),
     }))
 }
 
-fn page(told: &Told<'_>, query: Vec<(String, String)>, beginning: Beginning, moves: &[MoveTold]) -> Page<AnyView> {
+fn page(told: &Told<'_>, query: Vec<(String, String)>) -> Page<AnyView> {
     let (app, words) = (told.app, &told.app.words);
     let title = told.title();
     let what_if = what_if::section(app, told.answer, told.telling.as_of, told.pinned, query);
@@ -58,14 +54,14 @@ fn page(told: &Told<'_>, query: Vec<(String, String)>, beginning: Beginning, mov
         {header::header(told)}
         <section class="stack" aria-labelledby="timeline-title">
             <h2 id="timeline-title">{words.timeline_title()}</h2>
-            {timeline(app, &picture::picture(told, moves))}
+            {timeline(app, &picture::picture(told, &told.answer.moves))}
         </section>
         <div class="columns">
             <section class="section" aria-labelledby="criteria">
                 <div class="section__head"><h2 id="criteria">{words.answer_criteria()}</h2></div>
                 <ol class="criteria" role="list">{criteria}</ol>
             </section>
-            <div class="stack stack--wide">{plan::plan(told)}{begin::begin(told, beginning)}{what_if}{versions::others(told)}</div>
+            <div class="stack stack--wide">{plan::plan(told)}{begin::begin(told, told.answer.beginning)}{what_if}{versions::others(told)}</div>
         </div>
     };
     Page::new(title, body.into_any()).below(vec![told.record()]).with(Script::WhatIf)

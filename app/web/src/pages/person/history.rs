@@ -30,7 +30,7 @@ pub(super) fn leaves(shown: &Shown<'_>) -> AnyView {
 pub(super) fn history(shown: &Shown<'_>) -> AnyView {
     let (words, facts) = (shown.words(), &shown.record.facts);
     let hired = |day: Day| facts.employments.iter().any(|row| row.hired_on == day);
-    let made: Vec<_> = shown.moves.iter().filter(|one| one.told.state == MoveState::Made).collect();
+    let made: Vec<_> = shown.record.moves.iter().filter(|one| one.told.state == MoveState::Made).collect();
     let moved = made.iter().map(|one| (one.told.effective_on, told(shown, one)));
     // What a move began is told as the move.
     let begun = facts.assignments.iter().filter(|row| made.iter().all(|one| one.told.effective_on != row.started_on));

@@ -11,8 +11,7 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use leptos::prelude::*;
-use operations::moves::{MoveTold, moves_of_person};
-use operations::{PersonHolds, Record, holds_of_person, person_record};
+use operations::{Record, person_record};
 use policy::Sight;
 use rules::{Day, Entry, Ladder};
 use words::English;
@@ -31,10 +30,7 @@ pub(crate) async fn show(reader: visit::Reader, Path(number): Path<String>) -> R
     let visit = &reader.visit;
     let app = &visit.app;
     let record = person_record(&app.store, &visit.ctx, &app.read_log, &number).await?;
-    let holds = holds_of_person(&app.store, &visit.ctx, &number).await?;
-    let moves = moves_of_person(&app.store, &visit.ctx, &number).await?;
-    let today = visit.ctx.today;
-    let shown = Shown { app, record: &record, holds: &holds, moves: &moves, today };
+    let shown = Shown { app, record: &record, today: visit.ctx.today };
     Ok(respond(visit, StatusCode::OK, || page(&shown)))
 }
 
@@ -42,8 +38,6 @@ pub(crate) async fn show(reader: visit::Reader, Path(number): Path<String>) -> R
 pub(super) struct Shown<'a> {
     app: &'a App,
     record: &'a Record,
-    holds: &'a PersonHolds,
-    moves: &'a [MoveTold],
     today: Day,
 }
 

@@ -12,12 +12,12 @@ use crate::pages::{holds, moves};
 /// A hold in force, moves to come, and what the reader can do about either. What was made is history.
 pub(super) fn moves(shown: &Shown<'_>) -> AnyView {
     let words = shown.words();
-    let held = shown.holds.in_force.as_ref().map(|held| {
+    let held = shown.record.holds.in_force.as_ref().map(|held| {
         let until = words.date(held.hold.until_on);
         let told = words.hold_in_force(shown.reader().code(), until);
         view! { <p><strong>{told}</strong></p> }
     });
-    let planned = shown.moves.iter().filter(|one| one.told.state == MoveState::Planned).map(|one| {
+    let planned = shown.record.moves.iter().filter(|one| one.told.state == MoveState::Planned).map(|one| {
         let told = words.move_planned(told(shown, one));
         let told = match shown.record.sight {
             Sight::Hr => view! { <a href=moves::address(one.told.id)>{told}</a> }.into_any(),
@@ -32,7 +32,7 @@ pub(super) fn moves(shown: &Shown<'_>) -> AnyView {
         view! { <ol class="history" role="list">{planned}</ol> }.into_any()
     };
     let number = &shown.record.employee.number;
-    let to_holds = match (shown.holds.in_force.is_some(), shown.holds.possible.contains(&HoldAct::Place)) {
+    let to_holds = match (shown.record.holds.in_force.is_some(), shown.record.holds.possible.contains(&HoldAct::Place)) {
         (true, _) => Some(words.hold_see()),
         (false, true) => Some(words.hold_do("place")),
         (false, false) => None,
