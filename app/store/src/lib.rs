@@ -36,6 +36,7 @@ mod nominations;
 mod open;
 mod page;
 mod places;
+mod planning;
 mod record_news;
 mod reporting_lines;
 mod review;

@@ -122,7 +122,10 @@ pub(crate) fn read_optional_day(table: &'static str, day: Option<SqlDay>) -> Res
 }
 
 /// Rows that came as one JSON array.
-pub(crate) fn read_rows<'t, Row: serde::Deserialize<'t>>(table: &'static str, text: &'t str) -> Result<Vec<Row>, Error> {
+pub(crate) fn read_rows<'t, Row: serde::Deserialize<'t>>(
+    table: &'static str,
+    text: &'t str,
+) -> Result<Vec<Row>, Error> {
     serde_json::from_str(text).map_err(|error| Error::Corrupt { table, what: error.to_string() })
 }
 

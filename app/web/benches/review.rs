@@ -63,7 +63,7 @@ async fn main() {
     let options = Options { name: "everyone".to_owned(), ..Options::default() };
     import(&site.database.store, &system_on(TODAY), &options, || Ok(people.iter().cloned().map(Ok))).await.unwrap();
     let waiting = nominate(&site, &people).await;
-    println!("{} of {PEOPLE} people wait", waiting.len());
+    println!("{WAITING} nominations of {PEOPLE} people wait, {} of them on the first track", waiting.len());
 
     let largest = largest_site(&people);
     let mut lead = site.signed_in("lead", &[(Access::HrLead, None)]).await;

@@ -51,6 +51,8 @@ pub use workforce::{NotOpened, Told, Workforce, open_bundle, open_export, open_f
 const PIECE: usize = 100;
 /// How many facts are put aside in one transaction: others get their turn in between.
 pub const MOST_FACTS: usize = 5_000;
+/// After so many people the engine looks at its tables anew.
+const MANY: usize = 1_000;
 /// How often a feed is compared anew because somebody wrote to one of its people meanwhile.
 const TRIES: usize = 5;
 
@@ -164,6 +166,9 @@ impl Feed<'_> {
         let found = std::mem::take(&mut gathered.found);
         self.put_aside(&permit, found, &mut begun).await?;
         self.put_new_people_aside(&permit, &mut gathered).await?;
+        if gathered.saved.len() >= MANY {
+            self.store.look_at_tables().await?;
+        }
         self.apply(gathered).await
     }
 

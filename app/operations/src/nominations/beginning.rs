@@ -25,12 +25,7 @@ pub struct Beginning {
 
 /// What could begin for a person who was found in the viewer's scope on a track, or is under way. Whether the track leads
 /// on from their job says its assessment.
-pub(crate) async fn beginning(
-    tx: &mut Tx,
-    ctx: &Context,
-    person: &Revised,
-    track: &str,
-) -> Result<Beginning, Error> {
+pub(crate) async fn beginning(tx: &mut Tx, ctx: &Context, person: &Revised, track: &str) -> Result<Beginning, Error> {
     let viewer = viewer(ctx)?;
     let known = tx.nominations().of_person(viewer, person.employee.id, MOST).await?;
     let open = known.iter().map(|one| &one.nomination).find(|one| one.track == track && one.state.is_open());

@@ -2,8 +2,7 @@
 
 use model::{Move, MoveId, MoveKind, MoveState, Refusal};
 use operations::moves::{
-    CallOff, NewMove, Placement, SoughtMoves, call_off_move, find_move, list_moves, record_move,
-    search_moves,
+    CallOff, NewMove, Placement, SoughtMoves, call_off_move, find_move, list_moves, record_move, search_moves,
 };
 use operations::news::{News, RecordDone, list_news, read_news};
 use operations::nominations::advance_nominations;
@@ -84,9 +83,7 @@ async fn a_move_of_a_day_to_come_waits_for_it_and_is_hrs_until_then(engine: Engi
     let mut world = World::draw(engine).await;
     let planned = new(MoveKind::Promotion, "team-lead", "2026-12-10");
     record_move(&world.database.store, &world.as_of("partner"), "peer", &planned).await.unwrap();
-    let told = async |world: &World, who: &str| {
-        world.moves_of(who, "peer").await.len()
-    };
+    let told = async |world: &World, who: &str| world.moves_of(who, "peer").await.len();
     world.day_begins("2026-12-09").await;
     assert_eq!((told(&world, "peer").await, told(&world, "manager").await, told(&world, "lead").await), (0, 0, 1));
     assert_eq!(held(&world, "peer").await, Vec::<String>::new());

@@ -32,7 +32,8 @@ pub(super) fn moves(shown: &Shown<'_>) -> AnyView {
         view! { <ol class="history" role="list">{planned}</ol> }.into_any()
     };
     let number = &shown.record.employee.number;
-    let to_holds = match (shown.record.holds.in_force.is_some(), shown.record.holds.possible.contains(&HoldAct::Place)) {
+    let to_holds = match (shown.record.holds.in_force.is_some(), shown.record.holds.possible.contains(&HoldAct::Place))
+    {
         (true, _) => Some(words.hold_see()),
         (false, true) => Some(words.hold_do("place")),
         (false, false) => None,
