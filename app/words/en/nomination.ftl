@@ -191,7 +191,7 @@ nomination-on-label = { $act ->
 nomination-history = What happened
 nomination-history-caption = Every act, the oldest first
 nomination-when = When
-nomination-who = Who
+nomination-what-and-who = What, and by whom
 nomination-what = What
 nomination-why = Why
 nomination-clock = By itself
@@ -227,5 +227,6 @@ news-move = { $state ->
    *[other] A move could not be made
 }
 news-waiver-ended = A waiver was ended early
+news-of = About
 news-about = { $name }: { $what }
 news-new = New

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { formOf } from '../../support/nominations.ts';
+import { enter, formOf } from '../../support/nominations.ts';
 import { people } from '../../support/people.ts';
 import type { Served } from '../../support/program.ts';
 import { as, does } from '../course.ts';
@@ -47,6 +47,15 @@ const at = (path: string) => async (page: Page, served: Served) => {
   await page.goto(`${served.url}${path}`);
 };
 
+/** HR moves one of the reader's people, at once. */
+const moved = async (page: Page, served: Served) => {
+  await enter(page.request, served, people.lead);
+  const form = { number: '1003', kind: 'lateral', job: 'hr-coordinator', on: '22 Nov 2026', why: 'They asked for it.' };
+  const done = await page.request.post(`${served.url}/moves/new`, { form, maxRedirects: 0 });
+  if (done.status() !== 303) throw new Error(`${done.status()}: ${await done.text()}`);
+  await enter(page.request, served, people.kavya);
+};
+
 export const nominations: readonly Look[] = [
   { name: 'nominations-none', route: '/nominations', who: people.zoya, shows: 'no nomination in which you have a part' },
   { name: 'several-nobody', route: '/nominations/several', who: people.kavya, shows: 'Nobody is chosen' },
@@ -88,6 +97,21 @@ export const nominations: readonly Look[] = [
       await form.getByRole('button', { name: 'See the letter first' }).click();
     }),
     shows: 'You are selected for',
+  },
+  {
+    name: 'nomination-approve-refused',
+    route: ONE,
+    path: ANSWER,
+    who: people.asha,
+    at: 'ownDemo',
+    arrive: then(inReview, as(people.partner), async (page) => {
+      const form = await formOf(page, 'Approve');
+      await form.getByLabel('First day in the new job').fill('1 Jan 2027');
+      await form.getByLabel('Site').fill('Hydrabad');
+      await form.getByRole('button', { name: 'Approve' }).click();
+    }),
+    status: 422,
+    shows: 'Did you mean Hyderabad?',
   },
   {
     name: 'nomination-letter',
@@ -165,5 +189,13 @@ export const nominations: readonly Look[] = [
     at: 'ownDemo',
     arrive: then(asked, as(people.asha), at('/news')),
     shows: '1 is new',
+  },
+  {
+    name: 'news-of-records',
+    route: '/news',
+    who: people.kavya,
+    at: 'ownDemo',
+    arrive: then(moved, at('/news')),
+    shows: 'A move was made',
   },
 ];

@@ -65,7 +65,7 @@ pub(crate) async fn show(reader: visit::Reader, Query(start): Query<Start>) -> R
                         <tr>
                             <th scope="col">{words.nomination_when()}</th>
                             <th scope="col">{words.nomination_what()}</th>
-                            <th scope="col">{words.nomination_list()}</th>
+                            <th scope="col">{words.news_of()}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>

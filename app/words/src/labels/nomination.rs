@@ -74,7 +74,7 @@ super::labels! {
     nomination_history "nomination-history" ()
     nomination_history_caption "nomination-history-caption" ()
     nomination_when "nomination-when" ()
-    nomination_who "nomination-who" ()
+    nomination_what_and_who "nomination-what-and-who" ()
     nomination_what "nomination-what" ()
     nomination_why "nomination-why" ()
     nomination_clock "nomination-clock" ()
@@ -99,5 +99,6 @@ super::labels! {
     news_new "news-new" ()
     news_move "news-move" (state)
     news_waiver_ended "news-waiver-ended" ()
+    news_of "news-of" ()
     news_about "news-about" (name, what)
 }

@@ -50,6 +50,11 @@ impl Suite {
         self.write(async |tx: &mut Tx| {
             assert!(tx.moves().plan(&act(Act::RecordMove), &first).await?);
             assert!(!tx.moves().plan(&act(Act::RecordMove), other).await?, "one at a time");
+            Ok(())
+        })
+        .await;
+        self.one_that_cannot_be_read_is_listed(first.id).await;
+        self.write(async |tx: &mut Tx| {
             assert_eq!(tx.moves().planned(&may(Act::Move), person(3)).await?.as_ref(), Some(&first));
             let due = tx.moves().due(&may(Act::Move), day(ON), 10).await?;
             assert_eq!((due.len(), due[0].id, due[0].planned.as_ref().ok()), (1, first.id, Some(&first)));
@@ -104,6 +109,21 @@ impl Suite {
             self.sought(tx, &all).await
         })
         .await;
+    }
+
+    /// A hand in the database: which it is, is known, and it keeps no other back.
+    async fn one_that_cannot_be_read_is_listed(&self, id: MoveId) {
+        let mut raw = self.database.place.connect().await;
+        raw.run("UPDATE moves SET rise_percent = 'much' WHERE state = 'planned'").await;
+        self.read(async |tx| {
+            let due = tx.moves().due(&may(Act::Move), day(ON), 10).await?;
+            assert_eq!((due.len(), due[0].id), (1, id));
+            assert!(matches!(due[0].planned, Err(store::Error::Corrupt { .. })), "{due:?}");
+            Ok(())
+        })
+        .await;
+        raw.run("UPDATE moves SET rise_percent = '12.5' WHERE state = 'planned'").await;
+        raw.close().await;
     }
 
     /// HR of the site looks for them, and finds what is looked for, the latest first; nobody else does, nor anybody

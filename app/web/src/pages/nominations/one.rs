@@ -158,8 +158,9 @@ fn history(words: &English, acts: &[ActTold]) -> AnyView {
         view! {
             <tr>
                 <td>{when(words, done.acted_at)}</td>
-                <th scope="row">{words.nomination_act(done.act.code())}</th>
-                <td>{who}</td>
+                <th scope="row">
+                    {words.nomination_act(done.act.code())} " " <span class="acts__who">{who}</span>
+                </th>
                 <td>{reasons}{said}</td>
             </tr>
         }
@@ -173,13 +174,12 @@ fn history(words: &English, acts: &[ActTold]) -> AnyView {
     let told = (0..acts.len()).filter(|at| !acts.get(*at..at + 2).is_some_and(is_saved_again)).map(|at| &acts[at]);
     let rows = told.map(row).collect_view();
     let table = view! {
-            <table class="table">
+            <table class="table acts">
                 <caption class="visually-hidden">{words.nomination_history_caption()}</caption>
                 <thead>
                     <tr>
                         <th scope="col">{words.nomination_when()}</th>
-                        <th scope="col">{words.nomination_what()}</th>
-                        <th scope="col">{words.nomination_who()}</th>
+                        <th scope="col">{words.nomination_what_and_who()}</th>
                         <th scope="col">{words.nomination_why()}</th>
                     </tr>
                 </thead>

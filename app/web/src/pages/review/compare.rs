@@ -44,7 +44,9 @@ pub(crate) async fn show(reader: Reader, Query(form): Query<Vec<(String, String)
             {too_many}
             <form class="stack stack--wide" method="get" action="/review/decide">
                 {tables.collect_view()}
-                <button class="button" type="submit">{words.review_decide()}</button>
+                <div class="button-group">
+                    <button class="button" type="submit">{words.review_decide()}</button>
+                </div>
             </form>
         };
         Page::new(title, body).wide().below(above)
@@ -77,7 +79,7 @@ fn table(words: &English, compared: &Compared, track: &str, today: Day) -> AnyVi
     let all = candidates.iter().map(|one| whole(words, one.assessment.as_ref(), today)).collect_view();
     let table = view! {
         <table class="table comparison">
-            <caption>{words.review_compare_caption(job.clone())}</caption>
+            <caption class="visually-hidden">{words.review_compare_caption(job.clone())}</caption>
             <thead><tr><th scope="col">{words.review_compare_criterion()}</th>{heads}</tr></thead>
             <tbody>
                 <tr><th scope="row">{words.review_compare_all()}</th>{all}</tr>
@@ -85,7 +87,14 @@ fn table(words: &English, compared: &Compared, track: &str, today: Day) -> AnyVi
             </tbody>
         </table>
     };
-    table_scroll(words.review_compare_moved(job), table.into_any())
+    // Above the frame, as wide as the page and not as the table.
+    view! {
+        <section class="stack stack--tight">
+            <h2>{words.review_compare_caption(job.clone())}</h2>
+            {table_scroll(words.review_compare_moved(job), table.into_any())}
+        </section>
+    }
+    .into_any()
 }
 
 fn head(words: &English, candidate: &Candidate) -> AnyView {
