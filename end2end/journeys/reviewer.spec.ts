@@ -12,6 +12,7 @@ test('a reviewer compares, notes what she thinks before she reads others, and de
   browser,
   ownDemo,
 }) => {
+  test.setTimeout(180_000);
   const apart = await browser.newContext();
   await handIn(apart.request, ownDemo, [
     [people.asha, '1003', 'csr-to-team-lead'],

@@ -9,6 +9,7 @@ test('what a candidate does not meet yet is waived by another of HR, and the nom
   browser,
   ownDemo,
 }) => {
+  test.setTimeout(180_000);
   await signIn(manager, ownDemo, people.kavya);
   const partner = await windowOf(browser, ownDemo, people.partner);
   const candidate = await windowOf(browser, ownDemo, people.rohan);
