@@ -45,8 +45,7 @@ fn main() {
         .unwrap()
         .session;
     assert!(!session.is_empty(), "the lead is signed in");
-    let number = 100_001 + people / 2;
-    let track = tracks_of(&served, number, &session);
+    let (number, track) = somebody_on_a_track(&served, 100_001 + people / 2, &session);
     for (what, path) in [
         ("answer", track),
         ("person", format!("/people/{number}")),
@@ -81,11 +80,14 @@ fn succeed(folder: &Path, line: &str) -> String {
     ran.out
 }
 
-/// The address of an answer that somebody's page leads to.
-fn tracks_of(served: &Served, number: usize, session: &str) -> String {
-    let page = served.get_as(&format!("/people/{number}"), session).body;
-    let answer = page.split('"').find(|part| part.starts_with(&format!("/people/{number}/tracks/")));
-    answer.expect("they are on a track").to_owned()
+/// The first from a number on who is on a track, and the address of an answer that their page leads to.
+fn somebody_on_a_track(served: &Served, from: usize, session: &str) -> (usize, String) {
+    let answer_of = |number| {
+        let page = served.get_as(&format!("/people/{number}"), session).body;
+        let answer = page.split('"').find(|part| part.starts_with(&format!("/people/{number}/tracks/")))?;
+        Some((number, answer.to_owned()))
+    };
+    (from..from + 100).find_map(answer_of).expect("of a hundred people one is on a track")
 }
 
 fn measure(what: &str, client: &Client) {
