@@ -25,6 +25,7 @@ month-name = { $month ->
 }
 month = { month-name } { $year }
 date = { $day } { month }
+instant = { $date }, { $time }
 weekday-date = { $weekday ->
     [1] Mon
     [2] Tue

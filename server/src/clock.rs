@@ -1,9 +1,10 @@
 //! The only clock. Everything else is told which day it is.
 
+use std::sync::{PoisonError, RwLock};
 use std::time::Duration;
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
+use model::Zone;
 use rules::Day;
 use web::Moment;
 
@@ -23,52 +24,62 @@ pub(crate) fn now() -> model::Instant {
     jiff::Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now)
 }
 
-/// The day that it is at an instant, in the time zone of a company.
-pub(crate) fn today_in(time_zone: &str, now: model::Instant) -> Result<Day, Stop> {
-    day(now.to_zoned(zone(time_zone)?).date())
-}
-
-fn zone(time_zone: &str) -> Result<TimeZone, Stop> {
-    TimeZone::get(time_zone).map_err(|error| Stop::Cannot(format!("the company's time zone, {time_zone}: {error}")))
-}
-
 fn day(today: Date) -> Result<Day, Stop> {
-    let found = day_of(today);
+    let found = Day::new(today.year().into(), today.month().unsigned_abs().into(), today.day().unsigned_abs().into());
     found.ok_or_else(|| Stop::Cannot(format!("this machine's clock says {today}, which is no day of the calendar")))
 }
 
-fn day_of(date: Date) -> Option<Day> {
-    Day::new(date.year().into(), date.month().unsigned_abs().into(), date.day().unsigned_abs().into())
-}
-
 /// The clock of a server: its days are those of the company's time zone.
-pub(crate) struct Running {
-    zone: TimeZone,
-    started_on: Day,
-}
+pub(crate) struct Running(RwLock<Zone>);
 
 /// Its twin: instants pass, and it is always the same day.
-pub(crate) struct Frozen(pub(crate) Day);
+pub(crate) struct Frozen {
+    today: Day,
+    zone: RwLock<Zone>,
+}
 
 impl Running {
     /// One that goes as in the time zone of a company.
-    pub(crate) fn start(time_zone: &str) -> Result<Running, Stop> {
-        Ok(Running { zone: zone(time_zone)?, started_on: today_in(time_zone, now())? })
+    pub(crate) fn start(zone: Zone) -> Running {
+        Running(RwLock::new(zone))
+    }
+}
+
+impl Frozen {
+    /// One that stands on a day, and tells the time as in a time zone.
+    pub(crate) fn on(today: Day, zone: Zone) -> Frozen {
+        Frozen { today, zone: RwLock::new(zone) }
     }
 }
 
 impl web::Clock for Running {
     fn moment(&self) -> Moment {
-        let now = now();
-        // Once it has said a day of the calendar, it says no other.
-        Moment { now, today: day_of(now.to_zoned(self.zone.clone()).date()).unwrap_or(self.started_on) }
+        let (now, zone) = (now(), read(&self.0));
+        Moment { now, today: zone.day(now), zone }
+    }
+
+    fn follow(&self, zone: Zone) {
+        write(&self.0, zone);
     }
 }
 
 impl web::Clock for Frozen {
     fn moment(&self) -> Moment {
-        Moment { now: now(), today: self.0 }
+        Moment { now: now(), today: self.today, zone: read(&self.zone) }
     }
+
+    fn follow(&self, zone: Zone) {
+        write(&self.zone, zone);
+    }
+}
+
+// A zone is written in one go: whoever panicked meanwhile left a whole one.
+fn read(zone: &RwLock<Zone>) -> Zone {
+    zone.read().unwrap_or_else(PoisonError::into_inner).clone()
+}
+
+fn write(zone: &RwLock<Zone>, new: Zone) {
+    *zone.write().unwrap_or_else(PoisonError::into_inner) = new;
 }
 
 /// How long something takes: for measures and logs alone.

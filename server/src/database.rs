@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use clap::Args;
-use model::RequestId;
+use model::{RequestId, Zone};
 use operations::seal_audit;
 use policy::{Actor, Context};
 use store::{Company, Contents, Settings, Store, new_id};
@@ -54,7 +54,7 @@ impl DatabaseArgs {
         let runtime = runtime()?;
         let (store, ctx) = runtime.block_on(async {
             let (store, company) = self.open_store().await?;
-            Ok::<_, Stop>((store, system(&company.time_zone)?))
+            Ok::<_, Stop>((store, system(&company.time_zone)))
         })?;
         Ok(Database { store, ctx, runtime })
     }
@@ -62,7 +62,7 @@ impl DatabaseArgs {
     /// Opens the database, and says whose it is.
     pub(crate) async fn open_store(&self) -> Result<(Store, Company), Stop> {
         let store = Store::open(&self.address, Settings::default()).await?;
-        let company = store.read(&system("UTC")?, async |tx| tx.company().get().await).await?;
+        let company = store.read(&system(&Zone::UTC), async |tx| tx.company().get().await).await?;
         Ok((store, company))
     }
 
@@ -78,7 +78,7 @@ impl DatabaseArgs {
 
     /// Puts a backup where no database is yet.
     pub(crate) fn restore(&self, from: &Path) -> Result<Contents, Stop> {
-        Ok(runtime()?.block_on(operations::restore(&system("UTC")?, from, &self.address))?)
+        Ok(runtime()?.block_on(operations::restore(&system(&Zone::UTC), from, &self.address))?)
     }
 }
 
@@ -87,10 +87,9 @@ fn runtime() -> std::io::Result<Runtime> {
 }
 
 /// The program itself, now, where days are those of a time zone.
-fn system(time_zone: &str) -> Result<Context, Stop> {
+fn system(zone: &Zone) -> Context {
     let now = clock::now();
-    let today = clock::today_in(time_zone, now)?;
-    Ok(Context { actor: Actor::System, now, today, request: new_id::<RequestId>(now) })
+    Context { actor: Actor::System, now, today: zone.day(now), request: new_id::<RequestId>(now) }
 }
 
 impl Database {

@@ -23,5 +23,5 @@ pub use packet::{
     FrozenFinding, PACKET_FORMAT, Packet, PacketRow,
 };
 pub use person::{AssignmentRow, ConductRow, CredentialRow, Employee, EmploymentRow, LeaveRow, Person};
-pub use problem::{Problem, misspelled, nearest};
+pub use problem::{Problem, likeness, misspelled, nearest};
 pub use trail::{verify_trail, write_trail_entry};

@@ -42,9 +42,14 @@ impl fmt::Display for Problem {
 
 impl std::error::Error for Problem {}
 
+/// How much two words look alike: 1 where they are the same, 0 where they have nothing in common.
+pub fn likeness(one: &str, other: &str) -> f64 {
+    strsim::normalized_damerau_levenshtein(one, other)
+}
+
 /// The candidate that is nearest to what was written, if any is near: "did you mean".
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    nearest_by(known, 0.4, |candidate| strsim::normalized_damerau_levenshtein(written, candidate))
+    nearest_by(known, 0.4, |candidate| likeness(written, candidate))
 }
 
 /// The candidate of which what was written is a misspelling, most likely, whatever the case. What has another number is
@@ -53,7 +58,7 @@ pub fn misspelled<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -
     let number = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let lower = written.to_lowercase();
     let known = known.into_iter().filter(|candidate| number(candidate) == number(written));
-    nearest_by(known, 0.75, |candidate| strsim::normalized_damerau_levenshtein(&lower, &candidate.to_lowercase()))
+    nearest_by(known, 0.75, |candidate| likeness(&lower, &candidate.to_lowercase()))
 }
 
 fn nearest_by<'a>(

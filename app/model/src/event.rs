@@ -128,6 +128,8 @@ pub enum Event {
         criterion: String,
         reason: String,
     },
+    /// Days begin and end as in another time zone from then on.
+    TimeZoneSet { from_zone: String, zone: String },
     /// The database became the demonstration's.
     DemoBegun,
 }
@@ -180,6 +182,7 @@ impl Event {
         "signed_out",
         "assessments_updated",
         "day_swept",
+        "time_zone_set",
         "demo_begun",
     ];
 
@@ -218,6 +221,7 @@ impl Event {
             | Event::SignedOut { account } => Subject::Account(*account),
             Event::AssessmentsUpdated { .. }
             | Event::DaySwept { .. }
+            | Event::TimeZoneSet { .. }
             | Event::DemoBegun
             | Event::MappingSaved { .. } => Subject::Company,
         }

@@ -18,6 +18,7 @@ mod session;
 mod standing;
 mod upload;
 mod waiver;
+mod zone;
 
 pub use access::{Access, Deputy, Grant};
 pub use account::Account;
@@ -42,6 +43,7 @@ pub use session::{IDLE_LIMIT, POST_KEPT_FOR, SEEN_AT_MOST_EVERY, SESSION_LIMIT, 
 pub use standing::{Asked, Standing};
 pub use upload::{SavedMapping, Stage, Upload};
 pub use waiver::{LONGEST_WAIVER_MONTHS, Waiver, WaiverState};
+pub use zone::Zone;
 
 /// An instant in UTC, to the microsecond (what both engines keep).
 pub type Instant = jiff::Timestamp;

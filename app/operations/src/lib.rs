@@ -28,6 +28,8 @@ mod people;
 mod read_log;
 mod record;
 pub mod review;
+mod set_time_zone;
+mod time_zone;
 mod trail;
 
 pub use accounts::*;
@@ -56,4 +58,6 @@ pub use store::{ChangedFact, HoldTold, KeptPost, ListedAccount, ListedEntry, Sid
 
 pub use read_log::{ReadLog, readers_of};
 pub use record::{OnTrack, Record, person_record};
+pub use set_time_zone::{ZoneSet, set_time_zone};
+pub use time_zone::{NoZone, time_zone, zone_named};
 pub use trail::{Trail, TrailEntry, search_trail, trail_entry};

@@ -2,6 +2,7 @@
 //! command line as it is written here.
 
 use model::FactKind;
+use rules::Day;
 
 /// What stands against an act.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -105,6 +106,18 @@ pub enum Obstacle {
     /// Somebody who came with an import has facts of another.
     #[error("the import cannot be undone, because something rests on it: more became known of {0} since")]
     MoreKnown(String),
+    /// The company's day has begun, and somewhere else it has not.
+    #[error(
+        "it is still {there} in {zone}, and {here} has begun: no day begins twice; set it when it is the same day in both"
+    )]
+    DayHasBegun {
+        /// Where not.
+        zone: String,
+        /// The day there.
+        there: Day,
+        /// The company's day.
+        here: Day,
+    },
     /// The database is another company's.
     #[error("this database holds a company that is not the demonstration: give --demo an empty one")]
     NoDemonstration,
@@ -145,6 +158,7 @@ impl Obstacle {
             Obstacle::PeopleInUse => "people_in_use",
             Obstacle::SaidOtherwise => "said_otherwise",
             Obstacle::MoreKnown(_) => "more_known",
+            Obstacle::DayHasBegun { .. } => "day_has_begun",
             Obstacle::NoDemonstration => "no_demonstration",
             Obstacle::Ladder(_) => "ladder",
         }
@@ -162,6 +176,7 @@ impl Obstacle {
             | Obstacle::BeingWorkedOn(name)
             | Obstacle::ThrownAway(name)
             | Obstacle::MoreKnown(name)
+            | Obstacle::DayHasBegun { zone: name, .. }
             | Obstacle::Ladder(name) => name.clone(),
             Obstacle::ChangesByMove(kind) | Obstacle::Fewer { kind, .. } => kind.to_string(),
             Obstacle::CorrectedLater(facts) => facts.to_string(),

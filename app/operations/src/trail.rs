@@ -1,6 +1,6 @@
 //! The audit trail as an auditor looks through it.
 
-use model::{ChangeId, EntryId, Event, Instant, Seal};
+use model::{ChangeId, EntryId, Event, Seal};
 use policy::Context;
 use rules::Day;
 use store::{ChangedFact, ListedEntry, SoughtEntries, Store, Tx};
@@ -73,14 +73,16 @@ async fn search(
             None => return Ok(nothing),
         },
     };
+    // Days are the company's, as the trail is told.
+    let zone = tx.company().get().await?.time_zone;
     let before = match before {
-        None => trail.until_on.map(|day| (start_of(day.next()), EntryId(Uuid::nil()))),
+        None => trail.until_on.map(|day| (zone.begins(day.next()), EntryId(Uuid::nil()))),
         Some(id) => {
             let listed = tx.audit().find(&permit, id).await?.ok_or(Error::Hidden)?;
             Some((listed.entry.recorded_at, id))
         }
     };
-    let from = trail.from_on.map(start_of);
+    let from = trail.from_on.map(|day| zone.begins(day));
     let act = trail.act.as_deref().filter(|act| Event::ACTS.contains(act));
     let sought = SoughtEntries { act, account, subject, from };
     let mut found = tx.audit().search(&permit, &sought, before, limit + 1).await?;
@@ -113,10 +115,4 @@ fn corrected(listed: &ListedEntry) -> Option<ChangeId> {
     }
     let detail: serde_json::Value = serde_json::from_str(&listed.entry.detail).ok()?;
     detail.get("change")?.as_str()?.parse().ok().map(ChangeId)
-}
-
-/// The first instant of a day, in UTC, as the trail tells instants.
-fn start_of(day: Day) -> Instant {
-    let first = Day::new(1970, 1, 1).map_or(0, |first| first.days_until(day));
-    Instant::from_second(i64::from(first) * 86_400).unwrap_or(Instant::MAX)
 }

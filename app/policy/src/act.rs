@@ -19,6 +19,8 @@ pub enum Act {
     GiveAccess,
     /// Set one's own password, end one's own sessions.
     ManageOwnAccount,
+    /// Set what holds for the company as a whole: its time zone.
+    ManageCompany,
     /// Bring stored assessments up to date.
     Assess,
     /// Seal the audit trail.
@@ -54,6 +56,7 @@ impl Act {
         Act::ManageAccounts,
         Act::GiveAccess,
         Act::ManageOwnAccount,
+        Act::ManageCompany,
         Act::Assess,
         Act::Seal,
         Act::Audit,
@@ -75,6 +78,7 @@ impl Act {
             Act::ManageAccounts => "manage_accounts",
             Act::GiveAccess => "give_access",
             Act::ManageOwnAccount => "manage_own_account",
+            Act::ManageCompany => "manage_company",
             Act::Assess => "assess",
             Act::Seal => "seal",
             Act::Audit => "audit",

@@ -66,7 +66,9 @@ pub fn authorize(actor: &Actor, act: Act, subject: Subject, about: Option<About<
     let (allowed, who_may) = match act {
         Act::Import | Act::PublishLadder => (viewer.has(Access::HrLead), "an HR lead"),
         Act::CorrectFact => (!own && is_hr_for(viewer, about), "HR for that person's site, and not for oneself"),
-        Act::ManageAccounts | Act::BackUp => (viewer.has(Access::Administrator), "an administrator"),
+        Act::ManageAccounts | Act::ManageCompany | Act::BackUp => {
+            (viewer.has(Access::Administrator), "an administrator")
+        }
         Act::GiveAccess => {
             let oneself = subject == Subject::Account(viewer.account)
                 || viewer.employee.is_some_and(|employee| subject == Subject::Employee(employee));

@@ -84,6 +84,7 @@ fn is_about_a_person(row: Row) -> bool {
             | Act::Waive => true,
             Act::Import
             | Act::PublishLadder
+            | Act::ManageCompany
             | Act::Assess
             | Act::Seal
             | Act::Audit

@@ -1,6 +1,6 @@
 //! The company: one row.
 
-use model::Subject;
+use model::{Subject, Zone};
 use policy::{Act, Permit};
 use rules::Day;
 
@@ -16,7 +16,7 @@ pub struct CompanyRow<'t>(&'t mut Tx);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Company {
     /// The time zone that decides which day it is.
-    pub time_zone: String,
+    pub time_zone: Zone,
     /// Whether it is the made-up one.
     pub is_demo: bool,
     /// The day for which every stored assessment was last brought up to date.
@@ -53,7 +53,9 @@ impl CompanyRow<'_> {
     pub async fn get(&mut self) -> Result<Company, Error> {
         let row = run!(self.0, one Row, statement!("company/today"))?;
         let swept_on = read_optional_day("company", row.swept_on)?;
-        Ok(Company { time_zone: row.time_zone, is_demo: row.is_demo, swept_on })
+        let no_zone = || Error::Corrupt { table: "company", what: format!("the time zone {}", row.time_zone) };
+        let time_zone = Zone::named(&row.time_zone).ok_or_else(no_zone)?;
+        Ok(Company { time_zone, is_demo: row.is_demo, swept_on })
     }
 
     /// How much there is.
@@ -74,6 +76,15 @@ impl CompanyRow<'_> {
             return Err(Error::WrongPermit(permit.act().code()));
         }
         run!(self.0, execute statement!("company/become_demo"), true)?;
+        Ok(())
+    }
+
+    /// From now on its days begin and end as in a time zone.
+    pub async fn set_time_zone(&mut self, permit: &Permit, zone: &Zone) -> Result<(), Error> {
+        if !permit.covers(Act::ManageCompany, Subject::Company) {
+            return Err(Error::WrongPermit(permit.act().code()));
+        }
+        run!(self.0, execute statement!("company/set_time_zone"), zone.name())?;
         Ok(())
     }
 

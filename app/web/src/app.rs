@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use model::Instant;
+use model::{Instant, Zone};
 use operations::{ReadLog, Store};
 use rules::Day;
 use words::English;
@@ -28,15 +28,20 @@ pub struct App {
 pub trait Clock: Send + Sync {
     /// This instant, and the company's day at it.
     fn moment(&self) -> Moment;
+
+    /// From now on the company's time zone is that one.
+    fn follow(&self, zone: Zone);
 }
 
 /// An instant, and the company's day at it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Moment {
     /// The instant.
     pub now: Instant,
     /// The company's day.
     pub today: Day,
+    /// The company's time zone, as clocks there tell the instant.
+    pub zone: Zone,
 }
 
 /// The addresses of what belongs to pages; each holds a digest of its content, so that it can be kept for ever.

@@ -84,7 +84,7 @@ impl<V: IntoView> Page<V> {
 pub(crate) fn respond<V: IntoView>(visit: &Visit, status: StatusCode, page: impl FnOnce() -> Page<V>) -> Response {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
     let html = owner.with(|| {
-        Around::provide(&visit.app);
+        Around::provide(visit);
         document(visit, status, page()).to_html()
     });
     owner.unset_with_forced_cleanup();
@@ -110,6 +110,8 @@ fn document<V: IntoView>(visit: &Visit, status: StatusCode, page: Page<V>) -> im
     let navigation = visit.signed_in.as_ref().map(|signed_in| navigation(&visit.app, signed_in, here));
     let above = (!page.above.is_empty()).then(|| breadcrumbs(&visit.app, page.above, page.title.clone()));
     let today = visit.ctx.today;
+    let zone =
+        visit.signed_in.as_ref().map(|_| view! { <span>{words.page_times_of(visit.zone.name().to_owned())}</span> });
     // In one piece: between two, leptos would write a mark that a tab shows.
     let tab = format!("{} – Nextrung", page.tab);
     view! {
@@ -143,6 +145,7 @@ fn document<V: IntoView>(visit: &Visit, status: StatusCode, page: Page<V>) -> im
                 <footer class="footer">
                     <div class="width row row--apart">
                         <span>{words.page_as_of()} " " {time(today, words.date(today))}</span>
+                        {zone}
                         <span>"Nextrung"</span>
                     </div>
                 </footer>

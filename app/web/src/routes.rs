@@ -7,7 +7,7 @@ use axum::routing::{MethodRouter, get, post};
 
 use crate::app::App;
 use crate::failure::Failure;
-use crate::pages::admin::{accounts, deputies};
+use crate::pages::admin::{accounts, company, deputies};
 use crate::{guard, pages, visit};
 
 /// By whom an address can be reached; what they see there is for scope and policy to say.
@@ -60,6 +60,7 @@ pub const ROUTES: &[Route] = &[
     signed_in("/admin/accounts/{account}/access/{grant}/end", || {
         get(accounts::show_end_access).post(accounts::end_access)
     }),
+    signed_in("/admin/company", || get(company::show).post(company::set)),
     signed_in("/admin/deputies", || get(deputies::show).post(deputies::name)),
     signed_in("/admin/deputies/end", || post(deputies::end)),
     signed_in("/me", || get(pages::person::me)),

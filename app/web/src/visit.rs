@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use futures_util::FutureExt;
-use model::RequestId;
+use model::{RequestId, Zone};
 use operations::{Me, SignedIn, Token, keep_post, resume_session};
 use policy::{Actor, Context, Viewer};
 
@@ -22,6 +22,8 @@ pub(crate) struct Visit {
     pub(crate) app: App,
     /// Who acts, when, in which request: the first argument of every operation.
     pub(crate) ctx: Context,
+    /// The company's time zone: how instants are told.
+    pub(crate) zone: Zone,
     /// Who is signed in.
     pub(crate) signed_in: Option<SignedIn>,
     /// The path and query that were asked for.
@@ -95,7 +97,7 @@ pub(crate) async fn receive(State(app): State<App>, request: Request, next: Next
     // Where a post was refused one goes on at its page.
     let asked = if request.method() == Method::GET { asked } else { request.uri().path().to_owned() };
     let notice = notice::told_by(request.headers());
-    let mut visit = Visit { app, ctx, signed_in: None, asked, notice };
+    let mut visit = Visit { app, ctx, zone: moment.zone, signed_in: None, asked, notice };
     let method = request.method().clone();
     let answered = answer(&mut visit, request, next).await;
     let mut response = finish(&visit, &method, answered);

@@ -37,6 +37,7 @@ audit-act = { $act ->
     [signed_out] Somebody signed out
     [assessments_updated] Assessments were brought up to date
     [day_swept] All assessments were up to date for a day
+    [time_zone_set] The company's time zone was set
     [demo_begun] The demonstration began
    *[other] { $act }
 }
@@ -56,7 +57,8 @@ audit-none = Nothing in the trail is all that you asked for.
 audit-ends-before = The last day is before the first
 audit-caption = Audit trail, the latest first
 audit-moved = Audit trail, a table that can be moved sideways
-audit-when = When, in UTC
+audit-when = When
+audit-when-utc = When, in UTC
 audit-about = About
 audit-by-program = the program itself
 audit-for = { $actor } for { $behalf }
@@ -107,6 +109,8 @@ audit-field = { $field ->
     [versions] New versions
     [day] Day
     [people] People
+    [from_zone] Time zone before
+    [zone] Time zone
    *[other] { $field }
 }
 audit-nothing = nothing

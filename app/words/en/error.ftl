@@ -16,6 +16,7 @@ error-denied = { $act ->
     [manage_accounts] It is for an administrator.
     [give_access] It is for an administrator, and nobody does it for themselves.
     [manage_own_account] It is for whoever owns the account.
+    [manage_company] It is for an administrator.
     [audit] It is for an auditor.
     [back_up] It is for an administrator.
     [hold] It is for a manager in the line, or who stands in for one.
@@ -93,6 +94,7 @@ error-obstacle = { $what ->
     [people_in_use] Something rests on it: people who came with it have sign-ins, reports or deputies by now.
     [said_otherwise] Something rests on it: later changes say something else of the same.
     [more_known] Something rests on it: more became known of { $about } since.
+    [day_has_begun] The company’s day has begun, and in { $about } it is still the day before: no day begins twice. Set it when it is the same day in both.
     [no_demonstration] This database holds a company that is not the demonstration.
    *[ladder] The ladder will not do: { $about }
 }

@@ -2,7 +2,6 @@
 ## Imports
 
 imports-title = Imports
-imports-when = { $date }, { $time } UTC
 imports-list = What was loaded
 imports-caption = Imports, the latest first
 imports-file = File

@@ -19,6 +19,7 @@ page-accounts = Accounts
 page-audit = Audit
 page-account = Account
 page-as-of = Days as of
+page-times-of = Times in { $zone }
 page-pages = Pages
 page-first = First page
 page-next = Next page

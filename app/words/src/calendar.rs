@@ -1,5 +1,6 @@
 //! Dates, durations and spans of months.
 
+use model::{Instant, Zone};
 use rules::{Day, Month};
 
 use crate::English;
@@ -10,6 +11,12 @@ impl English {
     pub fn date(&self, day: Day) -> String {
         let (year, month, day) = day.ymd();
         say!(self, Date { day, month, year })
+    }
+
+    /// "22 Nov 2026, 16:05", as clocks say it in a time zone. Which that is, a page says once.
+    pub fn instant(&self, zone: &Zone, at: Instant) -> String {
+        let (hour, minute) = zone.clock(at);
+        say!(self, Instant { date: self.date(zone.day(at)), time: format!("{hour:02}:{minute:02}") })
     }
 
     /// "Mon 22 Feb 2027", where somebody has to be somewhere on it.

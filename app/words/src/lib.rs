@@ -44,6 +44,7 @@ pub const ENGLISH: &str = concat!(
     include_str!("../en/admin.ftl"),
     include_str!("../en/answer.ftl"),
     include_str!("../en/audit.ftl"),
+    include_str!("../en/company.ftl"),
     include_str!("../en/compare.ftl"),
     include_str!("../en/error.ftl"),
     include_str!("../en/form.ftl"),

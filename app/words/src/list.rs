@@ -30,6 +30,11 @@ impl English {
         self.list(join, jobs.iter().map(|&job| ladder.catalogue.job(job).title.clone()))
     }
 
+    /// "A, B or C", of names that are the same in every language.
+    pub fn one_of(&self, names: impl IntoIterator<Item = String>) -> String {
+        self.list(Join::Or, names)
+    }
+
     /// "Team Lead or Quality Analyst".
     pub fn one_of_jobs(&self, ladder: &Ladder, jobs: &[JobId]) -> String {
         self.jobs(ladder, Join::Or, jobs)

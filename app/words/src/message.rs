@@ -61,6 +61,7 @@ messages! {
     Month "month" [month year]
     Date "date" [day month year]
     MonthName "month-name" [month]
+    Instant "instant" [date time]
     WeekdayDate "weekday-date" [weekday day month year]
     InDays "in-days" [days]
     DaysAgo "days-ago" [days]

@@ -225,6 +225,22 @@ export const admin: readonly Look[] = [
     arrive: then(follow('hr.hyderabad'), follow('End')),
     shows: 'End this access',
   },
+  { name: 'company', route: '/admin/company', who: people.administrator, shows: 'Set the time zone' },
+  {
+    name: 'company-already',
+    route: '/admin/company',
+    who: people.administrator,
+    arrive: then(fill({ 'Time zone': 'utc' }), press('Set the time zone')),
+    shows: 'already: nothing was changed',
+  },
+  {
+    name: 'company-refused',
+    route: '/admin/company',
+    who: people.administrator,
+    arrive: then(fill({ 'Time zone': 'Asia/Kolkatta' }), press('Set the time zone')),
+    status: 422,
+    shows: 'is it Asia/Kolkata',
+  },
   { name: 'deputies', route: '/admin/deputies', who: people.administrator, shows: 'Name a deputy' },
   {
     name: 'deputies-named',

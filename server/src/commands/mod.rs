@@ -4,6 +4,7 @@ mod assess;
 mod audit;
 mod backup;
 mod check;
+mod company;
 mod export;
 mod generate;
 mod import;
@@ -43,6 +44,7 @@ enum Command {
     Restore(backup::Restore),
     Audit(audit::Audit),
     Migrate(migrate::Migrate),
+    Company(company::Company),
     User(user::User),
     Version(version::Version),
 }
@@ -62,6 +64,7 @@ impl CommandLine {
             Command::Restore(restore) => restore.run(),
             Command::Audit(audit) => audit.run(),
             Command::Migrate(migrate) => migrate.run(),
+            Command::Company(company) => company.run(),
             Command::User(user) => user.run(),
             Command::Version(version) => version.run(),
         }

@@ -4,6 +4,7 @@
 mod daily;
 mod log_reading;
 mod seal;
+mod time_zone;
 mod update;
 
 use std::future::Future;
@@ -42,6 +43,8 @@ const UPDATE: Job = Job { name: "update", every: Duration::from_secs(2), run: |w
 const LOG_READING: Job =
     Job { name: "log_reading", every: Duration::from_secs(5), run: |work| Box::pin(log_reading::run(work)) };
 const DAILY: Job = Job { name: "daily", every: Duration::from_secs(5), run: |work| Box::pin(daily::run(work)) };
+const TIME_ZONE: Job =
+    Job { name: "time_zone", every: Duration::from_secs(5), run: |work| Box::pin(time_zone::run(work)) };
 
 /// How long a job that failed rests, at least.
 const REST: Duration = Duration::from_secs(5);
@@ -52,7 +55,7 @@ pub(crate) struct Jobs(JoinSet<()>);
 impl Jobs {
     /// Begins all of them.
     pub(crate) fn start(work: &Work, stopped: &Stopped) -> Jobs {
-        let jobs = [SEAL, UPDATE, LOG_READING, DAILY];
+        let jobs = [SEAL, UPDATE, LOG_READING, DAILY, TIME_ZONE];
         Jobs(jobs.into_iter().map(|job| keep_doing(job, work.clone(), stopped.clone())).collect())
     }
 

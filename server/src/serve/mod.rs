@@ -78,7 +78,7 @@ pub(crate) struct Work {
 impl Work {
     /// The program itself, acting now.
     pub(crate) fn ctx(&self) -> Context {
-        let Moment { now, today } = self.app.clock.moment();
+        let Moment { now, today, .. } = self.app.clock.moment();
         Context { actor: Actor::System, now, today, request: new_id::<RequestId>(now) }
     }
 }
@@ -158,8 +158,10 @@ impl Server {
 
     fn app(&self, store: Store, company: &Company) -> Result<App, Stop> {
         let clock: Arc<dyn Clock> = match self.kind {
-            Kind::Demo { today: Some(day) } => Arc::new(Frozen(day)),
-            Kind::Demo { today: None } | Kind::Plain | Kind::BehindTls => Arc::new(Running::start(&company.time_zone)?),
+            Kind::Demo { today: Some(day) } => Arc::new(Frozen::on(day, company.time_zone.clone())),
+            Kind::Demo { today: None } | Kind::Plain | Kind::BehindTls => {
+                Arc::new(Running::start(company.time_zone.clone()))
+            }
         };
         let safety = match self.kind {
             Kind::BehindTls => Safety::Tls,

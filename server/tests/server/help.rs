@@ -5,7 +5,7 @@ use crate::served::Served;
 use crate::{mapped, packets, samples};
 
 /// Each with the commands that it has of its own.
-const COMMANDS: [&str; 29] = [
+const COMMANDS: [&str; 31] = [
     "",
     "serve",
     "assess",
@@ -25,6 +25,8 @@ const COMMANDS: [&str; 29] = [
     "audit checkpoint",
     "audit export",
     "migrate",
+    "company",
+    "company time-zone",
     "user",
     "user add",
     "user invite",
@@ -47,7 +49,7 @@ fn the_first_page_lists_every_command_and_only_what_there_is() {
         let names = names.filter_map(|line| line.split_whitespace().next());
         names.filter(|name| *name != "help").map(|name| format!("{of} {name}").trim().to_owned()).collect()
     };
-    let all = [listed(""), listed("ladder"), listed("audit"), listed("user")].concat();
+    let all = [listed(""), listed("ladder"), listed("audit"), listed("company"), listed("user")].concat();
     assert_eq!(all.len(), COMMANDS.len() - 1);
     assert!(all.iter().all(|command| COMMANDS.contains(&command.as_str())));
 }

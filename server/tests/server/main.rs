@@ -6,6 +6,7 @@ mod assess;
 mod audit;
 mod check;
 mod checkpoints;
+mod company;
 mod database;
 mod generate;
 mod help;

@@ -22,3 +22,4 @@ mod scope;
 mod signing_in;
 mod stored;
 mod threads;
+mod time_zone;

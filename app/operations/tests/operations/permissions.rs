@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use model::{
     Access, AccountId, Body, Closing, Event, FactKind, HoldReason, MoveKind, Nomination, NominationAct, Reason,
-    Refusal, State, Subject, Waiver, WaiverState,
+    Refusal, State, Subject, Waiver, WaiverState, Zone,
 };
 use operations::import::{Options, import};
 use operations::moves::{NewMove, Placement, call_off_move, record_move};
@@ -14,7 +14,7 @@ use operations::{
     Correction, Error, NewGrant, NewHold, Search, assess_all, assessments_of_person, audit_entries, back_up,
     check_sample, correct_fact, end_hold, end_sessions, find_person, give_access, invite, ladder_in_force, list_people,
     list_team, name_deputy, place_hold, propose_ladder, publish_ladder, readers_of, renew_hold, seal_audit,
-    update_some, verify_audit,
+    set_time_zone, update_some, verify_audit,
 };
 use policy::{Act, Actor, Context, authorize_system};
 use rules::{Day, Ladder};
@@ -151,6 +151,7 @@ impl World {
                 Act::ManageAccounts => invite(&self.store, ctx, &target).await.map(drop),
                 Act::GiveAccess => self.give(ctx, &target).await,
                 Act::ManageOwnAccount => self.end_sessions(ctx, &target).await,
+                Act::ManageCompany => self.set_time_zone(ctx).await,
                 Act::Import => self.import(ctx).await,
                 Act::Audit => self.audit(ctx).await,
                 Act::BackUp => self.back_up(ctx).await,
@@ -224,6 +225,10 @@ impl World {
         let account = self.accounts.get(number).copied().unwrap_or_else(|| new_id(ctx.now));
         let none = "0".repeat(64).parse()?;
         end_sessions(&self.store, ctx, account, &none).await.map(drop)
+    }
+
+    async fn set_time_zone(&self, ctx: &Context) -> Result<(), Error> {
+        set_time_zone(&self.store, ctx, &Zone::named("Asia/Kolkata").unwrap()).await.map(drop)
     }
 
     async fn import(&self, ctx: &Context) -> Result<(), Error> {

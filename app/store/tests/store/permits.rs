@@ -5,7 +5,7 @@ use model::{
     Account, AccountId, Body, Change, ChangeId, Deputy, DeputyId, Employee, EmployeeId, Event, Fact, FactId, FactKind,
     Grant, GrantId, Hold, HoldId, HoldReason, LadderId, Move, MoveId, MoveKind, MoveState, NominationAct, NominationId,
     Origin, Post, Reason, Recusal, ReviewAct, ReviewNote, ReviewNoteId, Stage, Subject, TokenHash, Upload, UploadId,
-    Waiver, WaiverId, WaiverState,
+    Waiver, WaiverId, WaiverState, Zone,
 };
 use policy::{Act, Permit, authorize_system};
 use store::{Error, NewFact, PublishedLadder, SoughtMoves, UploadPiece};
@@ -221,6 +221,9 @@ async fn a_permit_for_another_act_or_subject_is_refused_by_every_write(engine: E
         }
         for permit in but(Act::Import) {
             is_refused(tx.company().become_demo(&permit).await, "become_demo");
+        }
+        for permit in but(Act::ManageCompany) {
+            is_refused(tx.company().set_time_zone(&permit, &Zone::UTC).await, "set_time_zone");
         }
         for permit in wrong(Act::ManageAccounts) {
             is_refused(tx.accounts().add(&permit, &somebody, None).await, "add");

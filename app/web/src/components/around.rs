@@ -3,21 +3,24 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use model::Zone;
 use words::English;
 
-use crate::app::App;
+use crate::visit::Visit;
 
-/// The words that are the same on every page, and where the icons are.
+/// The words that are the same on every page, where the icons are, and in which time zone instants are told.
 #[derive(Clone)]
 pub(crate) struct Around {
     pub(crate) words: Arc<English>,
     pub(crate) icons: String,
+    pub(crate) zone: Zone,
 }
 
 impl Around {
     /// Tells it to everything that is rendered from here on.
-    pub(crate) fn provide(app: &App) {
-        provide_context(Around { words: Arc::clone(&app.words), icons: app.assets.icons.clone() });
+    pub(crate) fn provide(visit: &Visit) {
+        let (words, icons) = (Arc::clone(&visit.app.words), visit.app.assets.icons.clone());
+        provide_context(Around { words, icons, zone: visit.zone.clone() });
     }
 
     /// As it was told.

@@ -16,6 +16,8 @@ pub(crate) enum Typed {
     Day,
     /// What something is called by, as an employee number.
     Code,
+    /// A name that is not the writer's to choose, as of a time zone.
+    Name,
     /// The name that somebody signs in by.
     SignInName,
     /// The password that somebody has.
@@ -27,7 +29,7 @@ pub(crate) enum Typed {
 impl Typed {
     fn kind(self) -> &'static str {
         match self {
-            Typed::Text | Typed::Day | Typed::Code | Typed::SignInName => "text",
+            Typed::Text | Typed::Day | Typed::Code | Typed::Name | Typed::SignInName => "text",
             Typed::Search => "search",
             Typed::CurrentPassword | Typed::NewPassword => "password",
         }
@@ -38,14 +40,14 @@ impl Typed {
             Typed::Text | Typed::Search => "input",
             Typed::Day => "input input--date",
             Typed::Code => "input input--short",
-            Typed::SignInName | Typed::CurrentPassword | Typed::NewPassword => "input input--medium",
+            Typed::Name | Typed::SignInName | Typed::CurrentPassword | Typed::NewPassword => "input input--medium",
         }
     }
 
     fn autocomplete(self) -> Option<&'static str> {
         match self {
             Typed::Text | Typed::Search => None,
-            Typed::Day | Typed::Code => Some("off"),
+            Typed::Day | Typed::Code | Typed::Name => Some("off"),
             Typed::SignInName => Some("username"),
             Typed::CurrentPassword => Some("current-password"),
             Typed::NewPassword => Some("new-password"),
@@ -58,7 +60,8 @@ impl Typed {
     }
 }
 
-/// A line to type. Its id is its name. A password that was typed is not shown again.
+/// A line to type. Its id is its name. A password that was typed is not shown again. What is known is offered, and other
+/// things can be typed.
 #[component]
 pub(crate) fn TextInput(
     name: &'static str,
@@ -67,9 +70,15 @@ pub(crate) fn TextInput(
     #[prop(optional_no_strip, into)] error: Option<String>,
     #[prop(optional, into)] value: String,
     #[prop(optional)] typed: Typed,
+    #[prop(optional)] known: Vec<String>,
 ) -> impl IntoView {
     let described_by = described_by(name, hint.as_ref(), error.as_ref());
     let invalid = error.is_some().then_some("true");
+    let offered = (!known.is_empty()).then(|| format!("{name}-known"));
+    let known = offered.clone().map(|id| {
+        let options = known.into_iter().map(|one| view! { <option value=one></option> }).collect_view();
+        view! { <datalist id=id>{options}</datalist> }
+    });
     let value = if typed.kind() == "password" { String::new() } else { value };
     view! {
         <FormGroup id=name label hint error>
@@ -78,6 +87,7 @@ pub(crate) fn TextInput(
                 id=name
                 name=name
                 type=typed.kind()
+                list=offered
                 value=value
                 autocomplete=typed.autocomplete()
                 autocapitalize=(!typed.is_sentence()).then_some("none")
@@ -85,6 +95,7 @@ pub(crate) fn TextInput(
                 aria-describedby=described_by
                 aria-invalid=invalid
             />
+            {known}
         </FormGroup>
     }
 }

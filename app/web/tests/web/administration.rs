@@ -41,7 +41,7 @@ async fn nobody_but_an_administrator_gets_to_the_accounts(engine: Engine) {
         site.signed_in("lead", &[(Access::HrLead, None)]).await,
         site.signed_in("auditor", &[(Access::Auditor, None)]).await,
     ];
-    let paths = ["/admin/accounts", "/admin/accounts/invite", "/admin/deputies?manager=1001"];
+    let paths = ["/admin/accounts", "/admin/accounts/invite", "/admin/company", "/admin/deputies?manager=1001"];
     for browser in &mut by_others {
         for path in paths {
             let answer = browser.get(path).await;
@@ -49,6 +49,8 @@ async fn nobody_but_an_administrator_gets_to_the_accounts(engine: Engine) {
             has(&answer, "an administrator");
         }
         assert_eq!(browser.post("/admin/accounts/invite", &[("who", "1003")]).await.status, StatusCode::FORBIDDEN);
+        let set = [("time_zone", "Asia/Kolkata")];
+        assert_eq!(browser.post("/admin/company", &set).await.status, StatusCode::FORBIDDEN);
     }
     for path in paths {
         assert_eq!(site.browser().get(path).await.status, StatusCode::SEE_OTHER, "{path}");

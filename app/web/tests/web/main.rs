@@ -31,6 +31,7 @@ mod routes;
 mod sign_in;
 mod site;
 mod team;
+mod time_zone;
 mod two_hundred;
 mod waivers;
 mod what_if;

@@ -9,7 +9,7 @@ use axum::body::{Body, to_bytes};
 use axum::extract::connect_info::MockConnectInfo;
 use axum::http::{Method, Request, StatusCode, header};
 use files::Person;
-use model::Access;
+use model::{Access, Instant, Zone};
 use operations::import::{Options, import};
 use operations::nominations::advance_nominations;
 use operations::{
@@ -49,13 +49,17 @@ pub(crate) struct Answer {
     pub(crate) text: String,
 }
 
-/// A clock that stands still until a test moves it on.
-struct Standing(Mutex<String>);
+/// A clock that stands still until a test moves it on: an instant, and where it is told.
+struct Standing(Mutex<(Instant, Zone)>);
 
 impl Clock for Standing {
     fn moment(&self) -> Moment {
-        let ctx = system_on(&self.0.lock().unwrap());
-        Moment { now: ctx.now, today: ctx.today }
+        let (now, zone) = self.0.lock().unwrap().clone();
+        Moment { now, today: zone.day(now), zone }
+    }
+
+    fn follow(&self, zone: Zone) {
+        self.0.lock().unwrap().1 = zone;
     }
 }
 
@@ -115,7 +119,7 @@ impl Site {
     pub(crate) async fn worded(engine: Engine, words: English) -> Site {
         let database = Database::new(engine).await;
         let read_log = Arc::<ReadLog>::default();
-        let clock = Arc::new(Standing(Mutex::new(TODAY.to_owned())));
+        let clock = Arc::new(Standing(Mutex::new((system_on(TODAY).now, Zone::UTC))));
         let app = App {
             store: database.store.clone(),
             words: Arc::new(words),
@@ -130,10 +134,15 @@ impl Site {
 
     /// A day begins, and what the program does by itself on a day is done.
     pub(crate) async fn day_begins(&self, day: &str) {
-        day.clone_into(&mut self.clock.0.lock().unwrap());
         let (store, ctx) = (&self.database.store, system_on(day));
+        self.clock.0.lock().unwrap().0 = ctx.now;
         advance_nominations(store, &ctx).await.unwrap();
         bring_up_to_date(store, &ctx).await.unwrap();
+    }
+
+    /// The clock stands at an instant.
+    pub(crate) fn it_is(&self, at: &str) {
+        self.clock.0.lock().unwrap().0 = at.parse().unwrap();
     }
 
     /// An account that signs in by that name, of the employee of that number if it is one's.

@@ -21,6 +21,7 @@ super::labels! {
     audit_caption "audit-caption" ()
     audit_moved "audit-moved" ()
     audit_when "audit-when" ()
+    audit_when_utc "audit-when-utc" ()
     audit_about "audit-about" ()
     audit_by_program "audit-by-program" ()
     audit_for "audit-for" (actor, behalf)

@@ -2,7 +2,6 @@
 
 super::labels! {
     imports_title "imports-title" ()
-    imports_when "imports-when" (date, time)
     imports_list "imports-list" ()
     imports_caption "imports-caption" ()
     imports_file "imports-file" ()

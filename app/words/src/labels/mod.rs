@@ -4,6 +4,7 @@ mod account;
 mod admin;
 mod answer;
 mod audit;
+mod company;
 mod compare;
 mod error;
 mod form;
@@ -51,6 +52,7 @@ pub const LABELS: &[&[(&str, &[&str])]] = &[
     admin::KEYS,
     answer::KEYS,
     audit::KEYS,
+    company::KEYS,
     compare::KEYS,
     error::KEYS,
     form::KEYS,

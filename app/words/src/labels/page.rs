@@ -19,6 +19,7 @@ super::labels! {
     page_audit "page-audit" ()
     page_account "page-account" ()
     page_as_of "page-as-of" ()
+    page_times_of "page-times-of" (zone)
     page_pages "page-pages" ()
     page_first "page-first" ()
     page_next "page-next" ()

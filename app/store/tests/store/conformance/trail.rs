@@ -1,7 +1,7 @@
 //! The ladder, the company, leases and the audit trail.
 
 use jiff::SignedDuration;
-use model::{AccountId, ChangeId, DailyJob, Event, Instant, LadderId, Subject};
+use model::{AccountId, ChangeId, DailyJob, Event, Instant, LadderId, Subject, Zone};
 use policy::{Act, authorize_system};
 use store::{PublishedLadder, SoughtEntries};
 use uuid::Uuid;
@@ -24,8 +24,11 @@ impl Suite {
         assert!(!self.write(async |tx| tx.company().sweep(&may(Act::Assess), today).await).await);
         let (company, counts) =
             self.read(async |tx| Ok((tx.company().get().await?, tx.company().count().await?))).await;
-        assert_eq!((company.time_zone.as_str(), company.is_demo, company.swept_on), ("UTC", false, Some(today)));
+        assert_eq!((company.time_zone.name(), company.is_demo, company.swept_on), ("UTC", false, Some(today)));
         assert_eq!((counts.people, counts.facts), (3, 6));
+        let zone = Zone::named("Asia/Kolkata").unwrap();
+        self.write(async |tx| tx.company().set_time_zone(&may(Act::ManageCompany), &zone).await).await;
+        assert_eq!(self.read(async |tx| tx.company().get().await).await.time_zone, zone);
         self.write(async |tx| tx.company().become_demo(&may(Act::Import)).await).await;
         assert!(self.read(async |tx| tx.company().get().await).await.is_demo);
         let permit = may(Act::Seal);

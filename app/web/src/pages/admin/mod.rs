@@ -1,6 +1,7 @@
-//! `/admin/…`: accounts and their access, for administrators, who see no people's records.
+//! `/admin/…`: accounts and their access, and the company's time zone, for administrators, who see no people's records.
 
 pub(crate) mod accounts;
+pub(crate) mod company;
 pub(crate) mod deputies;
 
 use axum::extract::FromRequestParts;

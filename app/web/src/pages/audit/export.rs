@@ -49,7 +49,7 @@ pub(super) async fn stream(app: App, ctx: Context, trail: Trail) -> Result<Respo
 
 fn head(words: &English) -> String {
     let titles = [
-        words.audit_when(),
+        words.audit_when_utc(),
         words.audit_act_label(),
         words.audit_actor(),
         words.audit_about(),

@@ -18,8 +18,8 @@ on_each_engine! {
     every_page_is_whole_in_every_language,
 }
 
-/// What is the same in every language: our name, and the levels of the CEFR.
-const NAMES: &[&str] = &["Nextrung", "A1", "A2", "B1", "B2", "C1", "C2"];
+/// What is the same in every language: our name, the time zone of instants, and the levels of the CEFR.
+const NAMES: &[&str] = &["Nextrung", "UTC", "A1", "A2", "B1", "B2", "C1", "C2"];
 
 /// What stands around a text without being read.
 const UNREAD: [&str; 4] = ["code", "textarea", "script", "style"];
@@ -163,6 +163,7 @@ const SENT: &[&[(&str, &str)]] = &[
         ("until_on", "31"),
         ("manager", "1002"),
         ("deputy", "1002"),
+        ("time_zone", "Asia/Kolkatta"),
     ],
     &[
         ("who", "1002"),
@@ -173,6 +174,7 @@ const SENT: &[&[(&str, &str)]] = &[
         ("reason", "9"),
         ("manager", "1002"),
         ("deputy", "77"),
+        ("time_zone", "UTC"),
         ("text", "9 = 9"),
         ("act", "use"),
         ("name", "9"),

@@ -53,6 +53,7 @@ fn render(visit: &Visit, asked: Asked, (found, next): (Vec<FoundAccount>, Option
             <div class="row row--apart">
                 <h1>{words.admin_accounts()}</h1>
                 <div class="button-group">
+                    <a class="button button--secondary" href="/admin/company">{words.company_title()}</a>
                     <a class="button button--secondary" href="/admin/deputies">{words.admin_deputies()}</a>
                     <a class="button" href="/admin/accounts/invite"><Icon name="add"/>{words.admin_invite()}</a>
                 </div>
