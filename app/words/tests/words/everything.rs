@@ -91,7 +91,7 @@ fn titles(text: &mut String, words: &English) {
     list("months", (0..12).map(|month| words.date(day("2026-01-31").plus_months(month))).collect());
     list("months by name", (1..=12).map(|month| words.month_name(month)).collect());
     list("days of a week", (0..7).map(|days| words.weekday_date(as_of().plus_days(days))).collect());
-    list("instants", vec![words.instant(&model::Zone::UTC, "2026-11-22T16:05:00Z".parse().unwrap())]);
+    list("instants", vec![words.instant(&model::Zone::UTC, "2026-11-22T16:05:00Z".parse().expect("an instant"))]);
     let away = [0, 1, 2, -1, -2].map(|days| words.from_today(as_of(), as_of().plus_days(days)));
     list("how far away", away.to_vec());
     let durations = [(0, 0), (0, 1), (0, 2), (1, 0), (2, 1), (12, 0)];
