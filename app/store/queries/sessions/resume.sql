@@ -5,7 +5,8 @@
 SELECT session.token_hash, session.account_id, session.created_at, session.last_seen_at, session.ended_at,
     account.sign_in_name, account.employee_id, account.must_change_password, account.disabled_at,
     employee.left_on,
-    (SELECT COUNT(*) FROM news WHERE news.account_id = account.id AND news.read_at IS NULL) AS unread,
+    (SELECT COUNT(*) FROM news WHERE news.account_id = account.id AND news.read_at IS NULL)
+        + (SELECT COUNT(*) FROM record_news told WHERE told.account_id = account.id AND told.read_at IS NULL) AS unread,
     (
         EXISTS (
             SELECT 1

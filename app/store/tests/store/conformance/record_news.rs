@@ -1,7 +1,7 @@
 //! News of what was done to somebody's record: told once, listed with what it is about, read with the rest; and the names of
 //! places.
 
-use model::{MoveId, MoveKind, MoveState, NewsId, Subject, WaiverId};
+use model::{MoveId, MoveKind, MoveState, NewsId, Subject, TokenHash, WaiverId};
 use policy::{Act, Viewer, authorize_system};
 use store::{Error, RecordDone, Tidings, TidingsOf, Tx};
 use uuid::Uuid;
@@ -22,7 +22,10 @@ impl Suite {
         let act = |act| authorize_system(act, Subject::Employee(person(3)));
         let reader = Viewer::new(account(), Some(person(3)), day("2026-11-22"), Vec::new());
         let before = self.read(async |tx| tx.news().count_unread(&reader).await).await;
+        let session = TokenHash([91; 32]);
+        let own = || authorize_system(Act::ManageOwnAccount, Subject::Account(account()));
         self.write(async |tx: &mut Tx| {
+            tx.sessions().open(own(), account(), session).await?;
             for _ in 0..2 {
                 tx.record_news().tell_person(&act(Act::Move), person(3), &of_move).await?;
             }
@@ -34,6 +37,8 @@ impl Suite {
         .await;
         self.read(async |tx| {
             assert_eq!(tx.news().count_unread(&reader).await?, before + 2, "once each");
+            let resumed = tx.sessions().resume(session, day("2026-11-22")).await?.unwrap();
+            assert_eq!(resumed.unread, before + 2, "the navigation says the same");
             let items = tx.record_news().list(&reader, None, 10).await?;
             assert_eq!(items.iter().map(|item| item.id).collect::<Vec<_>>(), [news(92), news(91)]);
             assert_eq!(tx.record_news().list(&reader, None, 1).await?, items[..1]);
@@ -52,10 +57,11 @@ impl Suite {
             Ok(())
         })
         .await;
-        let own = authorize_system(Act::ManageOwnAccount, Subject::Account(account()));
         let read = async |until| {
-            let upkeep =
-                self.database.store.upkeep(&self.ctx, async |upkeep| upkeep.news().read(&own, account(), until).await);
+            let upkeep = self
+                .database
+                .store
+                .upkeep(&self.ctx, async |upkeep| upkeep.news().read(&own(), account(), until).await);
             upkeep.await.unwrap()
         };
         assert_eq!((read(news(91)).await, read(news(92)).await), (1, 1), "up to one of them");
