@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use model::{Instant, NewsId, Subject};
+use model::{EmployeeId, Instant, NewsId, Subject};
 use policy::{Act, Context, Viewer, authorize};
 use rules::Ladder;
 use store::{Store, Tx};
@@ -41,6 +41,14 @@ pub enum News {
 }
 
 impl News {
+    /// To whose record something was done, and whether that is seen.
+    fn record(&mut self) -> Option<(EmployeeId, &mut bool)> {
+        match self {
+            News::OfNomination(_) => None,
+            News::OfRecord { item, sees_record } => Some((item.employee, sees_record)),
+        }
+    }
+
     /// Which one.
     pub fn id(&self) -> NewsId {
         match self {
@@ -89,11 +97,13 @@ pub async fn list_news(store: &Store, ctx: &Context, before: Option<NewsId>, lim
 
 /// Notes whose records the viewer still sees: who has moved to others may have gone out of sight.
 async fn see(tx: &mut Tx, viewer: &Viewer, items: &mut [News]) -> Result<(), Error> {
-    for news in items {
-        if let News::OfRecord { item, sees_record } = news {
-            *sees_record = tx.employees().find(viewer, &item.number).await?.is_some();
-        }
+    let mut told: Vec<_> = items.iter_mut().filter_map(News::record).collect();
+    let people: Vec<_> = told.iter().map(|(employee, _)| *employee).collect();
+    if people.is_empty() {
+        return Ok(());
     }
+    let seen = tx.employees().seen(viewer, &people).await?;
+    told.iter_mut().for_each(|(employee, sees_record)| **sees_record = seen.contains(employee));
     Ok(())
 }
 

@@ -2,6 +2,8 @@
 
 mod list;
 
+use std::collections::BTreeSet;
+
 use model::{Employee, EmployeeId, LadderId, Subject};
 use policy::{Above, Act, Permit, Viewer};
 use rules::Day;
@@ -90,6 +92,14 @@ impl Employees<'_> {
             number,
         )?;
         row.map(Revised::try_from).transpose()
+    }
+
+    /// Who of some people is in the viewer's scope.
+    pub async fn seen(&mut self, viewer: &Viewer, people: &[EmployeeId]) -> Result<BTreeSet<EmployeeId>, Error> {
+        let seen = scoped!(viewer, "employees/seen", split);
+        let own = viewer.employee.map(|id| id.0);
+        let rows = run!(self.0, all(Uuid,), seen, own, viewer.account.0, day(viewer.on), ids(people))?;
+        Ok(rows.into_iter().map(|(id,)| EmployeeId(id)).collect())
     }
 
     /// The people of those numbers, for the program's own work.

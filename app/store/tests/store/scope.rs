@@ -169,10 +169,12 @@ async fn finds(tx: &mut Tx, viewer: &Viewer, forest: &Forest, decided: &Decided)
     let ids: Vec<EmployeeId> = forest.people.iter().map(|person| person.id).collect();
     let stored = tx.assessments().of_page(viewer, &ids).await.unwrap();
     let stored: BTreeSet<EmployeeId> = stored.into_iter().map(|(id, _)| id).collect();
+    let seen = tx.employees().seen(viewer, &ids).await.unwrap();
     for (place, person) in forest.people.iter().enumerate() {
         let found = tx.employees().find(viewer, &person.number).await.unwrap();
         let sees = forest.sees(viewer, place);
         assert_eq!(found.map(|found| found.employee.id), sees.then_some(person.id), "{viewer:?} finds {person:?}");
+        assert_eq!(seen.contains(&person.id), sees, "{viewer:?} sees {person:?}");
         let is_decided = TRACKS.iter().any(|track| decided.contains_key(&(person.id, *track)));
         assert_eq!(stored.contains(&person.id), sees && is_decided, "{viewer:?} reads assessments of {person:?}");
     }

@@ -133,6 +133,8 @@ impl Suite {
             assert_eq!(all, people.map(|id| (id, stored.clone())));
             assert_eq!(tx.assessments().of_page(&viewer(2, Some(Access::HrLead)), &people).await?, all);
             assert_eq!(tx.assessments().of_page(&viewer(2, None), &people).await?, all[1..]);
+            assert_eq!(tx.employees().seen(&viewer(2, Some(Access::HrLead)), &people).await?, people.into());
+            assert_eq!(tx.employees().seen(&viewer(2, None), &people).await?, people[1..].iter().copied().collect());
             Ok(())
         })
         .await;

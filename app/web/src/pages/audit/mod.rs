@@ -16,7 +16,7 @@ use operations::{ListedEntry, search_trail};
 use policy::Act;
 
 use crate::components::time::when;
-use crate::components::{ErrorSummary, Icon, TextInput, Typed, empty, pagination};
+use crate::components::{ErrorSummary, Icon, TextInput, Typed, empty, pagination, select};
 use crate::document::{Page, respond};
 use crate::failure::Failure;
 use crate::form::Told;
@@ -107,16 +107,10 @@ fn render(
 
 fn filters(visit: &Visit, asked: &Asked, told: &Told) -> AnyView {
     let words = &visit.app.words;
-    let option = |act: &'static str| {
-        view! { <option value=act selected=asked.act == act>{words.audit_act(act)}</option> }
-    };
-    let acts = Event::ACTS.iter().copied().map(option).collect_view();
+    let acts = Event::ACTS.iter().map(|act| ((*act).to_owned(), words.audit_act(*act))).collect();
     view! {
         <form class="form form--inline" method="get" action=PATH role="search" aria-label=words.audit_title()>
-            <div class="form-group">
-                <label class="label" for="act">{words.audit_act_label()}</label>
-                <select class="select" id="act" name="act"><option value="">{words.audit_any_act()}</option>{acts}</select>
-            </div>
+            {select("act", words.audit_act_label(), words.audit_any_act(), acts, &asked.act)}
             <TextInput name="actor" label=words.audit_actor() value=asked.actor.clone() typed=Typed::Code/>
             <TextInput name="person" label=words.audit_person() value=asked.person.clone() typed=Typed::Code/>
             <TextInput

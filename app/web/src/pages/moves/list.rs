@@ -9,7 +9,7 @@ use operations::moves::{MoveList, MoveTold, search_moves};
 
 use super::query::{self, Asked};
 use super::{Hr, PATH, address, address_of_new, job_of, told};
-use crate::components::{ErrorSummary, Icon, TextInput, Typed, empty, pagination, time};
+use crate::components::{ErrorSummary, Icon, TextInput, Typed, empty, pagination, select, time};
 use crate::document::{Page, respond};
 use crate::failure::Failure;
 use crate::form::Told;
@@ -75,8 +75,8 @@ fn render(visit: &Visit, status: StatusCode, asked: &Asked, told: &Told, found: 
 
 fn filters(visit: &Visit, asked: &Asked, told: &Told) -> AnyView {
     let words = &visit.app.words;
-    let kinds = MoveKind::ALL.iter().map(|kind| (kind.code(), words.move_kind(kind.code()))).collect();
-    let states = MoveState::ALL.iter().map(|state| (state.code(), words.move_state(state.code()))).collect();
+    let kinds = MoveKind::ALL.iter().map(|kind| (kind.code().to_owned(), words.move_kind(kind.code()))).collect();
+    let states = MoveState::ALL.iter().map(|state| (state.code().to_owned(), words.move_state(state.code()))).collect();
     view! {
         <form class="form form--inline" method="get" action=PATH role="search" aria-label=words.move_moves()>
             {select("state", words.move_stands(), words.move_any_state(), states, &asked.state)}
@@ -97,26 +97,6 @@ fn filters(visit: &Visit, asked: &Asked, told: &Told) -> AnyView {
             />
             <button class="button" type="submit"><Icon name="search"/> {words.move_find()}</button>
         </form>
-    }
-    .into_any()
-}
-
-fn select(
-    name: &'static str,
-    label: String,
-    any: String,
-    options: Vec<(&'static str, String)>,
-    chosen: &str,
-) -> AnyView {
-    let option = |(value, text): (&'static str, String)| {
-        view! { <option value=value selected=value == chosen>{text}</option> }
-    };
-    let options = options.into_iter().map(option).collect_view();
-    view! {
-        <div class="form-group">
-            <label class="label" for=name>{label}</label>
-            <select class="select" id=name name=name><option value="">{any}</option>{options}</select>
-        </div>
     }
     .into_any()
 }

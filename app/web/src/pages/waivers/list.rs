@@ -12,7 +12,7 @@ use words::English;
 
 use super::counts::counts;
 use super::{criterion_of, days, state_tag};
-use crate::components::{TextInput, Typed, empty, pagination, table_scroll};
+use crate::components::{TextInput, Typed, empty, pagination, select, table_scroll};
 use crate::document::{Page, respond};
 use crate::failure::Failure;
 use crate::pages::nominations::job_of;
@@ -99,20 +99,11 @@ pub(crate) async fn list(reader: visit::Reader, Query(asked): Query<Asked>) -> R
 }
 
 fn filters(words: &English, asked: &Asked) -> AnyView {
-    let option = |state: &WaiverState| {
-        let (code, chosen) = (state.code(), asked.state == state.code());
-        view! { <option value=code selected=chosen>{words.waiver_state(code)}</option> }
-    };
-    let states = WaiverState::ALL.iter().map(option).collect_view();
+    let states = WaiverState::ALL.iter().map(|state| (state.code().to_owned(), words.waiver_state(state.code())));
+    let states = states.collect();
     view! {
         <form class="form form--inline" method="get" action=PATH role="search" aria-label=words.waiver_list()>
-            <div class="form-group">
-                <label class="label" for="state">{words.waiver_stands()}</label>
-                <select class="select" id="state" name="state">
-                    <option value="">{words.waiver_show_all()}</option>
-                    {states}
-                </select>
-            </div>
+            {select("state", words.waiver_stands(), words.waiver_show_all(), states, &asked.state)}
             <TextInput name="person" label=words.waiver_person() value=asked.person.clone() typed=Typed::Code/>
             <button class="button button--secondary" type="submit">{words.waiver_show()}</button>
         </form>
